@@ -1,0 +1,24 @@
+"""factsheet: structured office data in, a print-ready two-page PDF fact sheet out.
+
+The tour, in the order of the work:
+
+    content/   what the office told us: YAML with line numbers into a `Sheet`
+    theme/     what the house decided: colours, type, spacing, ranges for fitting, as a `Theme`
+    text/      letters into lines: fonts, HarfBuzz shaping, hyphens, total-fit line breaking
+    layout/    lines into two pages: blocks on a grid, and the search that makes them fit
+    display/   what is on the paper: glyph runs, filled paths and pictures, placed and tagged
+    pdf/       paper into bytes: the one painter, fonts, colour, metadata
+    project.py the folder: where data, fonts, assets and output lie
+    build.py   the whole journey on one screen
+    cli.py     words typed to calls to exit codes; messages.py prints what went wrong
+
+The ground floor, which everyone may use and which imports no room: `units`, `paper`, `geometry`, `ink`, `images`,
+`diagnostics`, `codes/`. An import may only go down:
+
+    cli -> build -> layout -> content, theme, display -> text -> ground floor
+           build -> pdf    -> display
+
+`layout/` and `pdf/` meet only in `display/`. tests/test_architecture.py keeps this page true.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,2 @@
+"""1xx: what the office and the organisation wrote."""
+

@@ -1,0 +1,2 @@
+"""5xx: pictures, profiles and the file itself."""
+

@@ -1,0 +1,2 @@
+"""3xx: letters and lines."""
+

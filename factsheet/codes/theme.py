@@ -1,0 +1,2 @@
+"""2xx: the theme, its colours, its fonts."""
+

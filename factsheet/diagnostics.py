@@ -1,0 +1,133 @@
+"""diagnostics: what went wrong, where, why it matters and what to do now.
+
+Stages report to the `Log` they are given and go on, so that an author sees ten problems in one run; only a checkpoint
+stops a sheet. Any other exception is a bug of ours.
+"""
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: path from the project folder with `/`, line and column counted from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T_co]):
+    """A value as told, and where."""
+
+    value: T_co
+    at: Span
+
+
+class Severity(enum.StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Code:
+    """A kind of finding. The name completes "allow ..."; `text` is what `factsheet explain` prints.
+
+    The text holds four paragraphs, opening with `Checks:`, `Why:`, `Example:` and `Instead:`.
+    """
+
+    number: str
+    name: str
+    severity: Severity
+    text: str
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """The four paragraphs by their opening word, lower case, each on one line (the example keeps its lines)."""
+        import inspect
+
+        found: dict[str, list[str]] = {}
+        current: list[str] = []
+        for line in inspect.cleandoc(self.text).splitlines():
+            word, colon, rest = line.partition(":")
+            if colon and word in ("Checks", "Why", "Example", "Instead"):
+                current = found.setdefault(word.lower(), [])
+                line = rest.strip()
+            if line.strip() or current:
+                current.append(line)
+        return {key: ("\n" if key == "example" else " ").join(lines).strip() for key, lines in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `message` can stand alone; `why` says why it matters, `help` what can be carried out."""
+
+    code: Code
+    message: str
+    why: str
+    help: str
+    at: Span | None = None
+    tried: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        return self.code.severity
+
+
+class Stopped(Exception):  # noqa: N818  a way out, not a mistake
+    """Raised by a checkpoint: the log holds at least one error, so later stages would only add noise."""
+
+
+@dataclass
+class Log:
+    """Collects the findings of one run, in the order they were made; the same finding is kept once."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def report(
+        self,
+        code: Code,
+        message: str,
+        at: Span | None = None,
+        *,
+        why: str | None = None,
+        help: str | None = None,  # noqa: A002  the word the reader sees
+        tried: str | None = None,
+    ) -> None:
+        """Add a finding; why and help default to the code's own words."""
+        found = Diagnostic(
+            code,
+            message,
+            why if why is not None else code.parts.get("why", ""),
+            help if help is not None else code.parts.get("instead", ""),
+            at,
+            tried,
+        )
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Add findings made elsewhere, each once."""
+        self.diagnostics.extend(d for d in diagnostics if d not in self.diagnostics)
+
+    @property
+    def failed(self) -> bool:
+        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+    def checkpoint(self) -> None:
+        """Stop here if anything so far was an error.
+
+        Raises:
+            Stopped: the log holds an error.
+        """
+        if self.failed:
+            raise Stopped

@@ -1,0 +1,110 @@
+"""The things that can lie on a page, the frames that carry them, and the finished pages.
+
+A `Frame` is relative to its own top left corner and may hold other frames; a `Placed` is absolute. Strokes are
+outlined, scrims are baked into the picture, so three kinds of item are enough.
+"""
+
+from dataclasses import dataclass
+
+from factsheet.diagnostics import Span
+from factsheet.display.structure import Node, NodeId
+from factsheet.geometry import Path, Point, Rect, Size
+from factsheet.ink import Ink
+from factsheet.paper import Paper
+from factsheet.text.glyphs import GlyphRun
+from factsheet.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPath:
+    """An outline in one ink, relative to where it is placed."""
+
+    path: Path
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Scrim:
+    """A veil that darkens a picture so that type over it can be read.
+
+    stops: (height from the top 0..1, opacity 0..1), by rising height, straight between; the same ink throughout.
+    """
+
+    ink: Ink
+    stops: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a box, cropped to the box's proportions about its focus.
+
+    file: path from the project folder (or the package), with `/`. focus: 0..1 from the top left.
+    ground: what shows through transparent places; None keeps them transparent (a mark over a picture).
+    """
+
+    file: str
+    size: Size
+    focus: tuple[float, float] = (0.5, 0.5)
+    scrim: Scrim | None = None
+    ground: Ink | None = None
+    at: Span | None = None
+
+
+Item = GlyphRun | FilledPath | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A box of items, relative to its top left corner. A glyph run is placed by the start of its baseline.
+
+    tag: the structure node of the items that have none nearer; None is an artifact, said on purpose.
+    """
+
+    size: Size
+    items: tuple[tuple[Point, "Item | Frame"], ...] = ()
+    tag: NodeId | None = None
+    baseline: Pt = 0.0  # of the first line, from the top
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item at its place on the page, rounded to 1/1000 pt."""
+
+    at: Point
+    item: Item
+    tag: NodeId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what is painted, in painting order. Artifacts lie under the reading, which follows the data."""
+
+    number: int
+    items: tuple[Placed, ...]
+
+    def boxes(self, item_type: type) -> list[Rect]:
+        """Where the items of a kind lie (glyph runs: from ascent 0.75 em above to 0.25 em below the baseline)."""
+        found = []
+        for placed in self.items:
+            item = placed.item
+            if not isinstance(item, item_type):
+                continue
+            if isinstance(item, GlyphRun):
+                height = item.size
+                found.append(Rect(placed.at.x, placed.at.y - 0.75 * height, item.width, height))
+            elif isinstance(item, Picture):
+                found.append(Rect(placed.at.x, placed.at.y, item.size.width, item.size.height))
+            else:
+                found.append(item.path.bounds.moved(placed.at.x, placed.at.y))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayList:
+    """Two pages of absolute items and what they mean."""
+
+    paper: Paper
+    pages: tuple[Page, Page]
+    structure: Node
+    title: str
+    language: str
