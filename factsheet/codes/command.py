@@ -14,3 +14,107 @@ NO_PROJECT = Code(
     Instead: go into a project folder, name one with --project DIR, or make one with `factsheet new DIR`.
     """,
 )
+
+OFFICE_UNKNOWN = Code(
+    "FS002",
+    "office-unknown",
+    Severity.ERROR,
+    """
+    Checks: whether each office named on the command line is a file in data/offices or the path of one.
+    Why: a sheet that was asked for and not made would be missed on the day.
+    Example:
+        factsheet build kolkatta
+    Instead: use the name of the office's file without its ending, as in `factsheet build kolkata`.
+    """,
+)
+
+THEME_UNKNOWN = Code(
+    "FS003",
+    "theme-unknown",
+    Severity.ERROR,
+    """
+    Checks: whether the theme named with --theme exists.
+    Why: another look than the one asked for would waste a print run.
+    Example:
+        factsheet build kolkata --theme dwan
+    Instead: name a theme that is there, or give the path of a theme file.
+    """,
+)
+
+NO_OFFICES = Code(
+    "FS004",
+    "no-offices",
+    Severity.ERROR,
+    """
+    Checks: whether data/offices holds at least one office file.
+    Why: there is nothing to build.
+    Example:
+        an empty folder data/offices
+    Instead: add a file such as data/offices/kolkata.yaml; `factsheet new DIR` shows how one looks.
+    """,
+)
+
+FOLDER_NOT_EMPTY = Code(
+    "FS005",
+    "folder-not-empty",
+    Severity.ERROR,
+    """
+    Checks: whether the folder for a new project is empty or does not exist yet.
+    Why: `new` must never write over anything of yours.
+    Example:
+        factsheet new ~/Documents
+    Instead: give the name of a folder that does not exist yet.
+    """,
+)
+
+CANNOT_WRITE = Code(
+    "FS006",
+    "cannot-write",
+    Severity.ERROR,
+    """
+    Checks: whether the output folder can be written to.
+    Why: a sheet that cannot be saved is not there; the file of an earlier run is left as it was.
+    Example:
+        factsheet build --output /
+    Instead: close the file if a viewer holds it open, make room on the disk, or choose another folder with --output DIR.
+    """,
+)
+
+CODE_UNKNOWN = Code(
+    "FS007",
+    "code-unknown",
+    Severity.ERROR,
+    """
+    Checks: whether the code given to `explain` is one of the program's.
+    Why: there is nothing to explain otherwise.
+    Example:
+        factsheet explain FS999
+    Instead: copy the code from the message, as in FS401, or its name, as in copy-too-long.
+    """,
+)
+
+EPOCH_WRONG = Code(
+    "FS008",
+    "epoch-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether SOURCE_DATE_EPOCH, if it is set, is a whole number of seconds since 1970 that a date can hold.
+    Why: it dates the file; a value that is misread would date it wrongly in silence.
+    Example:
+        SOURCE_DATE_EPOCH=yesterday factsheet build
+    Instead: unset it to use the edition's date, or set it to a number as `date +%s` prints it.
+    """,
+)
+
+FAULT_OF_OURS = Code(
+    "FS009",
+    "fault-of-ours",
+    Severity.ERROR,
+    """
+    Checks: nothing: this is a mistake in the program itself.
+    Why: the sheet was not written; an earlier file is left as it was, and the other sheets went on.
+    Example:
+        an office file that the program should have refused in plain words, and did not
+    Instead: report it with the office file and the words in brackets; `-v` prints the details.
+    """,
+)

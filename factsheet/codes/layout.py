@@ -1,2 +1,71 @@
 """4xx: two pages."""
 
+from factsheet.diagnostics import Code, Severity
+
+COPY_TOO_LONG = Code(
+    "FS401",
+    "copy-too-long",
+    Severity.ERROR,
+    """
+    Checks: whether the words of a page go onto it when type, spaces and picture are at the least that the theme allows.
+    Why: a fact sheet has two pages; smaller type than the theme allows cannot be read in print.
+    Example:
+        problem:
+          text: (400 words, where the page holds about 180)
+    Instead: shorten the part that is named by about the number of words given, or shorten another part of that page.
+    """,
+)
+
+HOLLOW_PAGE = Code(
+    "FS402",
+    "hollow-page",
+    Severity.WARNING,
+    """
+    Checks: whether a page has enough on it to look full with type, spaces and picture at the most that the theme allows.
+    Why: a page with holes in it looks unfinished, and nobody is sure that nothing is missing.
+    Example:
+        a sheet with a problem of 40 words, no facts, no milestones and no leader
+    Instead: write a little more in the parts of that page, or add a part: facts, a quote, milestones, a leader.
+    """,
+)
+
+WORD_TOO_WIDE = Code(
+    "FS403",
+    "word-too-wide",
+    Severity.ERROR,
+    """
+    Checks: whether every word goes into its column at the smallest size that its role allows.
+    Why: a word that is wider than its column would run into the next one or off the paper.
+    Example:
+        facts:
+          - figure: 1,250,000,000,000,000 rupees
+    Instead: use a shorter word, or put a soft hyphen (U+00AD) where the word may be parted.
+    """,
+)
+
+PLACE_TOO_LONG = Code(
+    "FS404",
+    "place-too-long",
+    Severity.ERROR,
+    """
+    Checks: whether the place name goes over the cover in at most two lines at the smallest size that the theme allows.
+    Why: the name of the place is what people look for first; set smaller it is no title any more.
+    Example:
+        place: The Greater Metropolitan District of the Upper and Lower River Valleys
+    Instead: give the name that people use, and put the rest into the problem's text.
+    """,
+)
+
+UNREADABLE_OVER_PICTURE = Code(
+    "FS405",
+    "unreadable-over-picture",
+    Severity.ERROR,
+    """
+    Checks: the contrast between the type on the cover and the picture under each letter, with the theme's darkest veil.
+    Why: under 4.5 to 1 (3 to 1 for large type) many people cannot read it, and print makes it worse.
+    Example:
+        white type over a bright sky
+    Instead: choose a calmer picture, move `focus` so that a darker part lies under the type, or give the theme a
+    darker veil (`scrims`).
+    """,
+)

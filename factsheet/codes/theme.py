@@ -1,2 +1,242 @@
-"""2xx: the theme, its colours, its fonts."""
+"""2xx: the theme, its colours and its ranges. (The fonts that it names have a family of their own, `fonts`.)"""
 
+from factsheet.diagnostics import Code, Severity
+
+THEME_MISSING = Code(
+    "FS201",
+    "theme-missing",
+    Severity.ERROR,
+    """
+    Checks: whether the theme that a sheet asks for exists: assets/themes/NAME.yaml in the project or in the program.
+    Why: without a theme there is no colour, no type and no grid.
+    Example:
+        theme: dwan
+    Instead: name a theme that exists (`dawn` and `field` come with the program), or give the path of a theme file.
+    """,
+)
+
+COLOUR_UNKNOWN = Code(
+    "FS202",
+    "colour-unknown",
+    Severity.ERROR,
+    """
+    Checks: whether every colour that a theme uses stands in its list of colours.
+    Why: a colour that is not defined has no inks for the press.
+    Example:
+        type:
+          kicker: {ink: rusty, ...}     # the colour is called rust
+    Instead: use a name from `colours`, or define the new colour there.
+    """,
+)
+
+INKS_WRONG = Code(
+    "FS203",
+    "inks-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether `cmyk` holds four numbers from 0 to 100: percent of cyan, magenta, yellow and black.
+    Why: the press prints these very numbers.
+    Example:
+        navy: {cmyk: [100, 74, 162], rgb: "#12263F"}
+    Instead: give all four inks in percent, as in [100, 74, 0, 62].
+    """,
+)
+
+LIGHT_WRONG = Code(
+    "FS204",
+    "light-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether `rgb` is written as "#" and six digits from 0 to F.
+    Why: screens and office printers show this colour.
+    Example:
+        rust: {cmyk: [0, 80, 95, 25], rgb: rust}
+    Instead: write it as in "#B23E1B", with quotation marks, since # begins a comment in YAML.
+    """,
+)
+
+TOO_MUCH_INK = Code(
+    "FS205",
+    "too-much-ink",
+    Severity.ERROR,
+    """
+    Checks: whether the four inks of a colour add up to at most 300 %.
+    Why: more ink than paper can hold does not dry, smears on the next sheet, and printers refuse the file.
+    Example:
+        night: {cmyk: [100, 90, 60, 80], rgb: "#0A0F1C"}     # 330 %
+    Instead: take ink out of the smaller colours; black can replace equal parts of cyan, magenta and yellow.
+    """,
+)
+
+LOW_CONTRAST = Code(
+    "FS206",
+    "low-contrast",
+    Severity.ERROR,
+    """
+    Checks: the contrast of every kind of text with the ground it stands on, on screen and in print; the worse counts.
+    Why: under 4.5 to 1 (3 to 1 from 18 pt on) many readers cannot make it out.
+    Example:
+        type:
+          kicker: {ink: saffron, on: paper, ...}     # 2 to 1
+    Instead: choose a darker ink on light ground or a lighter one on dark ground.
+    """,
+)
+
+ROLE_MISSING = Code(
+    "FS207",
+    "role-missing",
+    Severity.ERROR,
+    """
+    Checks: whether the theme says how every kind of text is set, what every accent, ground and space is.
+    Why: a part without its type or space cannot be drawn, and the program invents no look of its own.
+    Example:
+        type: {place: ..., title: ...}     # and no problem
+    Instead: add the entry that is named; assets/themes/dawn.yaml has them all.
+    """,
+)
+
+ROLE_UNKNOWN = Code(
+    "FS208",
+    "role-unknown",
+    Severity.ERROR,
+    """
+    Checks: whether every entry of a theme is one that the program knows.
+    Why: a misspelt entry would be ignored in silence, and the sheet would not look as meant.
+    Example:
+        type:
+          kickers: {...}     # it is called kicker
+    Instead: correct the spelling, or remove the entry.
+    """,
+)
+
+RANGE_WRONG = Code(
+    "FS209",
+    "range-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether a range is one number, or three that rise: the least, as drawn, the most.
+    Why: the fitting search moves between the first and the last, and cannot if they are turned round.
+    Example:
+        size: [12, 11, 9.5]
+    Instead: write the smallest first, as in [9.5, 11, 12].
+    """,
+)
+
+NUMBER_WRONG = Code(
+    "FS210",
+    "number-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether lengths, tracking and opacities in a theme are plain numbers within reason.
+    Why: a length that is no number cannot be measured on paper.
+    Example:
+        margin: half an inch
+    Instead: give points as a plain number: half an inch is 36.
+    """,
+)
+
+TYPE_TOO_SMALL = Code(
+    "FS211",
+    "type-too-small",
+    Severity.ERROR,
+    """
+    Checks: whether type may get smaller than print holds: 6 pt in black alone, 7.5 pt in other inks, 7 pt semibold or
+    9 pt regular when it is light on dark.
+    Why: fine strokes fill in or break up on the press when they are thinner than the plates can meet.
+    Example:
+        small print: {font: label, size: 6.3, ink: white, on: foot, ...}
+    Instead: raise the least size of the role, or set it in black on light ground.
+    """,
+)
+
+CHOICE_WRONG = Code(
+    "FS212",
+    "choice-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether a manner of drawing is one that the program knows.
+    Why: any other word would be a guess.
+    Example:
+        style: {pillars: boxed}
+    Instead: use one of the words that the message lists.
+    """,
+)
+
+SHAPE_WRONG = Code(
+    "FS213",
+    "shape-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether an entry of a theme has the shape it needs: keys with values, a list, or a plain word.
+    Why: an entry in another shape cannot be understood.
+    Example:
+        colours: navy, saffron
+    Instead: write it as assets/themes/dawn.yaml does.
+    """,
+)
+
+FONT_FAMILY_UNKNOWN = Code(
+    "FS214",
+    "font-family-unknown",
+    Severity.ERROR,
+    """
+    Checks: whether the font that a kind of text names stands in the theme's list of fonts.
+    Why: type cannot be set in a font that is not there, and no other is taken in silence.
+    Example:
+        type:
+          fact: {font: lable, ...}
+    Instead: use a name from `fonts`, or add the family there.
+    """,
+)
+
+FEATURE_UNKNOWN = Code(
+    "FS215",
+    "feature-unknown",
+    Severity.ERROR,
+    """
+    Checks: whether a font feature is written as its OpenType tag of four letters, with a minus to turn it off.
+    Why: another word would have no effect, in silence.
+    Example:
+        features: [oldstyle]
+    Instead: write the tag, as in [onum, pnum, -liga].
+    """,
+)
+
+SCRIM_WRONG = Code(
+    "FS216",
+    "scrim-wrong",
+    Severity.ERROR,
+    """
+    Checks: whether a veil over the cover has stops of two numbers from 0 to 1 with heights that rise.
+    Why: a veil that is not well defined may hide the picture or leave type unreadable.
+    Example:
+        stops: [[0.5, 0.2], [0, 0.6]]
+    Instead: write [height from the top, opacity] in rising order, as in [[0, 0.6], [0.5, 0.2]].
+    """,
+)
+
+PROFILE_MISSING = Code(
+    "FS217",
+    "profile-missing",
+    Severity.ERROR,
+    """
+    Checks: whether the colour profile that a theme names for a paper exists.
+    Why: the profile converts the pictures to inks and tells the printer what the inks mean.
+    Example:
+        press: {a4: {profile: assets/icc/coated.icc, ...}}
+    Instead: name a profile that is there, or leave `press` as in dawn.yaml; the program brings two profiles along.
+    """,
+)
+
+PROFILE_UNREADABLE = Code(
+    "FS218",
+    "profile-unreadable",
+    Severity.ERROR,
+    """
+    Checks: whether the profile is an ICC file of a printing condition: class output, four inks.
+    Why: a profile of a monitor or a damaged file gives wrong colours on every picture.
+    Example:
+        profile: assets/icc/srgb.icc     # a screen's, not a press's
+    Instead: ask the printer for the CMYK output profile of the paper, or use the one that the program brings along.
+    """,
+)

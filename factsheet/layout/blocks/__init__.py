@@ -1,0 +1,27 @@
+"""blocks: one file for each part of the sheet.
+
+Each offers `compose(sheet, desk, grid, ...)`, which shapes the part's words once and gives a block, and the block's
+`lay(setting)`, which is pure: a Frame as wide as the trim, y from the part's own top. None means the part was left out.
+"""
+
+from typing import Protocol
+
+from factsheet.diagnostics import Span
+from factsheet.display.items import Frame
+from factsheet.theme.settings import Setting
+
+
+class Block(Protocol):
+    """A part of the sheet that can be laid out at any setting.
+
+    part: its name in the data. arrangements: how it may be arranged, as drawn first. copies: what of it can be
+    shortened, by the name of the field.
+    """
+
+    @property
+    def part(self) -> str: ...
+    @property
+    def at(self) -> Span: ...
+    @property
+    def arrangements(self) -> tuple[str, ...]: ...
+    def lay(self, setting: Setting) -> Frame: ...

@@ -1,0 +1,148 @@
+"""The cover: a picture that bleeds on three sides, the organisation's mark, the sheet's label, place and country.
+
+Where the theme sets the place over the picture, a veil is chosen from the theme's, the lightest under which all type
+can be read; where it sets the place on a panel, the panel closes the picture below.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factsheet.content.sheet import Sheet
+from factsheet.diagnostics import Span
+from factsheet.display.items import FilledPath, Frame, GlyphRun, Item, Picture, Scrim
+from factsheet.display.structure import NodeId
+from factsheet.geometry import Point, Rect, Size
+from factsheet.ink import RGB, Ink
+from factsheet.layout.blocks.mark import Mark, compose_mark
+from factsheet.layout.desk import Copy, Desk, bar
+from factsheet.layout.grid import Grid
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import PICTURE, ScrimSpec
+from factsheet.units import Pt
+
+INSET = 33.0  # from the trim to the caps of the top line; by eye, a little less than the margin
+FOOT = 24.0  # from the last baseline to the picture's foot
+PANEL = 17.0  # from the panel's edges to the type in it
+UNDER_PLACE = 12.0  # from the place's baseline to the caps of the country
+ROOM = 24.0  # between the mark and the label at least
+
+# What reads the contrast of type over a picture: (picture, boxes in it, ink of each) -> ratio of each.
+Legibility = Callable[[Picture, Sequence[Rect], Sequence[Ink]], Sequence[float]]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The cover, ready to lay."""
+
+    grid: Grid
+    file: str
+    focus: tuple[float, float]
+    at: Span
+    figure: NodeId
+    mark: Mark
+    label: Copy
+    place: Copy
+    country: Copy | None
+    panel: Ink | None
+    scrims: tuple[ScrimSpec, ...]
+    scrim: Scrim | None = None
+    part: str = "cover"
+    arrangements: tuple[str, ...] = ("as drawn",)
+
+    def lay(self, setting: Setting) -> Frame:
+        grid, paper = self.grid, self.grid.paper
+        height = grid.spec.cover.at(setting.give)
+        bleed = paper.bleed
+        place = self.place.frame(setting, grid.measure, self._place_size(setting))
+        country = self.country.frame(setting, grid.measure) if self.country else None
+        items: list[tuple[Point, Item | Frame]] = []
+        if self.panel is None:
+            picture_height = height
+            last = height - FOOT
+        else:
+            picture_height = height - self._panel_height(place, country)
+            last = height - PANEL
+        box = Size(paper.size.width + 2 * bleed, picture_height + bleed)
+        picture = Picture(self.file, box, self.focus, self.scrim, at=self.at)
+        items.append((Point(-bleed, -bleed), Frame(box, ((Point(0, 0), picture),), self.figure)))
+        if self.panel is not None:
+            items.append(bar(-bleed, picture_height, paper.size.width + 2 * bleed, height - picture_height, self.panel))
+        label_width = self.label.paragraph.natural_width(self.label.size(setting))
+        mark = self.mark.lay(setting, grid.measure - label_width - ROOM)
+        label = self.label.frame(setting, label_width + 0.01)
+        middle = INSET + mark.size.height / 2 if not self.mark.typeset else INSET + mark.baseline / 2
+        items.append((Point(grid.left, INSET), mark))
+        items.append((Point(grid.right - label_width, middle - label.baseline / 2), label))
+        if country is not None:
+            items.append((Point(grid.left, last - country.baseline), country))
+            last -= country.baseline + UNDER_PLACE
+        items.append((Point(grid.left, last - self._last_baseline(place)), place))
+        return Frame(Size(paper.size.width, height), tuple(items))
+
+    def _place_size(self, setting: Setting) -> Pt:
+        """As large as one line takes; a place of several words may break when that would make it small."""
+        measure = self.grid.measure
+        size = self.place.largest(setting, measure)
+        drawn = self.place.size(setting)
+        if size > 0.6 * drawn:
+            return size
+        widest = self.place.paragraph.widest_word(drawn)
+        return max(self.place.role.size.least, min(0.75 * drawn, drawn * measure / widest * 0.999))
+
+    def _panel_height(self, place: Frame, country: Frame | None) -> Pt:
+        under = UNDER_PLACE + country.baseline if country is not None else 0.0
+        return PANEL * 2 + self._last_baseline(place) + under
+
+    @staticmethod
+    def _last_baseline(place: Frame) -> Pt:
+        return max((at.y for at, item in place.items if isinstance(item, GlyphRun)), default=place.size.height)
+
+    def over_picture(self, frame: Frame) -> tuple[Picture, list[tuple[GlyphRun, Rect]]]:
+        """The picture of a laid cover and the type over it, boxes from the picture's top left corner."""
+        _, held = frame.items[0]
+        assert isinstance(held, Frame)
+        _, picture = held.items[0]
+        assert isinstance(picture, Picture)
+        bleed = self.grid.paper.bleed
+        inside = Rect(0, 0, picture.size.width, picture.size.height)
+        runs = [(run, box.moved(bleed, bleed)) for run, box in _type_in(frame, Point(0, 0))]
+        return picture, [(run, box) for run, box in runs if inside.contains(box, 1.0)]
+
+
+def _type_in(frame: Frame, origin: Point) -> list[tuple[GlyphRun, Rect]]:
+    found: list[tuple[GlyphRun, Rect]] = []
+    for at, item in frame.items:
+        here = origin.moved(at.x, at.y)
+        if isinstance(item, Frame):
+            found.extend(_type_in(item, here))
+        elif isinstance(item, GlyphRun):
+            found.append((item, Rect(here.x, here.y - 0.72 * item.size, item.width, 0.78 * item.size)))
+    return found
+
+
+def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
+    """The cover of a sheet; its nodes: the mark, the label, the figure, the place as H1, the country."""
+    theme, outline = desk.theme, desk.outline
+    section = outline.add("Sect", at=sheet.cover.picture.at)
+    mark = compose_mark(sheet, desk, outline.add("P", section), light=True)
+    label = desk.copy("label", sheet.label, outline.add("P", section))
+    place = desk.copy("place", sheet.place, outline.add("H1", section, at=sheet.place.at))
+    country = desk.copy("country", sheet.country, outline.add("P", section)) if sheet.country else None
+    figure = outline.add("Figure", section, alt=sheet.cover.alt.value, at=sheet.cover.picture.at)
+    ground = theme.role("place").ground
+    return Cover(
+        grid,
+        sheet.cover.picture.value,
+        sheet.cover.focus_point,
+        sheet.cover.picture.at,
+        figure,
+        mark,
+        label,
+        place,
+        country,
+        None if ground == PICTURE else theme.grounds[ground],
+        theme.scrims,
+    )
+
+
+__all__ = ["RGB", "Cover", "FilledPath", "Legibility", "compose"]

@@ -1,0 +1,127 @@
+"""Facts: a figure or key phrase with its sentence, in a row of columns; and the sources that they call."""
+
+from dataclasses import dataclass
+
+from factsheet.content.sheet import Sheet
+from factsheet.diagnostics import Span
+from factsheet.display.items import Frame, Item
+from factsheet.geometry import Point, Size
+from factsheet.ink import Ink
+from factsheet.layout.desk import Copy, Desk, bar, stack
+from factsheet.layout.grid import Grid
+from factsheet.text.style import Words
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range
+from factsheet.units import Pt
+
+UNDER_KICKER = 9.0
+RULE = 1.6
+UNDER_RULE = 9.0
+UNDER_FIGURE = 5.0
+UNDER_HAIRLINE = 8.0
+BETWEEN_ROWS = 14.0
+
+# Columns, and how many of them each fact takes: five stand on three columns, the last as wide as two.
+COLUMNS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts in rows that end together."""
+
+    grid: Grid
+    at: Span
+    kicker: Copy
+    figures: tuple[Copy | None, ...]
+    texts: tuple[Copy, ...]
+    rule: Ink | None
+    part: str = "facts"
+    arrangements: tuple[str, ...] = ("columns",)
+
+    def lay(self, setting: Setting) -> Frame:
+        grid, count = self.grid, len(self.texts)
+        across = COLUMNS[count]
+        gutter = grid.gutter if across == 4 else grid.gutter * 1.5
+        columns = grid.columns(across, gutter)
+        kicker = self.kicker.frame(setting, grid.measure)
+        items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
+        y = kicker.baseline + UNDER_KICKER
+        for row in range(0, count, across):
+            facts = range(row, min(row + across, count))
+            wide = across - len(facts)  # columns left over go to the last fact of the row
+            foot = y
+            for place, number in enumerate(facts):
+                x, width = columns[place]
+                if number == facts[-1] and wide:
+                    width = columns[-1][0] + columns[-1][1] - x
+                if self.rule is not None:
+                    items.append(bar(x, y, width, RULE, self.rule))
+                fact = self._fact(number, width, setting)
+                items.append((Point(x, y + RULE + UNDER_RULE), fact))
+                foot = max(foot, y + RULE + UNDER_RULE + fact.size.height)
+            y = foot + BETWEEN_ROWS
+        return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
+
+    def _fact(self, number: int, width: Pt, setting: Setting) -> Frame:
+        text = self.texts[number].frame(setting, width)
+        figure = self.figures[number]
+        if figure is None:
+            return stack([(0, text)], width)
+        size = max(figure.role.size.least, min(c.largest(setting, width) for c in (figure,)))
+        return stack([(0, figure.frame(setting, width, size)), (UNDER_FIGURE, text)], width)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The sources in the order of their numbers, run in, under a hairline."""
+
+    grid: Grid
+    at: Span
+    text: Copy
+    hairline: Ink
+    part: str = "sources"
+    arrangements: tuple[str, ...] = ("run in",)
+
+    def lay(self, setting: Setting) -> Frame:
+        grid = self.grid
+        text = self.text.frame(setting, grid.measure)
+        items = (
+            bar(grid.left, 0, grid.measure, 0.75, self.hairline),
+            (Point(grid.left, UNDER_HAIRLINE), text),
+        )
+        return Frame(Size(grid.paper.size.width, UNDER_HAIRLINE + text.size.height), items)
+
+
+def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:
+    if not sheet.facts:
+        return None
+    add = desk.outline.add
+    at = sheet.facts[0].text.at
+    section = add("Sect", at=at)
+    kicker = desk.copy("kicker", sheet.words.facts, add("H2", section), at)
+    rows = add("L", section)
+    figures, texts = [], []
+    for fact in sheet.facts:
+        body = add("LBody", add("LI", rows, at=fact.text.at))
+        figures.append(desk.copy("figure", fact.figure, add("P", body)) if fact.figure else None)
+        texts.append(desk.copy("fact", fact.text, add("P", body)))
+    rule = desk.theme.accents["rule"] if desk.theme.manner.facts == "ruled" else None
+    return Facts(grid, at, kicker, tuple(figures), tuple(texts), rule)
+
+
+def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
+    if not sheet.sources:
+        return None
+    at = sheet.sources[0].text.at
+    section = desk.outline.add("P", at=at)
+    words: list[Words] = []
+    for number, source in enumerate(sheet.sources, 1):
+        place = source.text.typed.where
+        words.append(Words((" " if words else "") + "", where=place)) if words else None
+        words.append(Words(str(number), superior=True, where=place))
+        words.append(Words("\u00a0", where=place))
+        words.extend(desk.words(source.text))
+    return Sources(grid, at, desk.copy("source", words, section, at), desk.theme.accents["hairline"])
+
+
+__all__ = ["Facts", "Range", "Sources", "compose", "compose_sources"]

@@ -1,0 +1,120 @@
+"""The footer: how to reach the office, what the organisation is, a QR code, and the small print under all three."""
+
+from dataclasses import dataclass
+
+from factsheet.content.sheet import Sheet
+from factsheet.content.source import Text
+from factsheet.diagnostics import Span
+from factsheet.display.items import FilledPath, Frame, Item
+from factsheet.display.structure import NodeId
+from factsheet.geometry import Path, Point, Rect, Size, rectangle
+from factsheet.ink import BLACK, WHITE
+from factsheet.layout.desk import Copy, Desk, stack
+from factsheet.layout.drawings import qr_code
+from factsheet.layout.grid import Grid
+from factsheet.text.style import Words
+from factsheet.theme.settings import Setting
+from factsheet.units import Pt
+
+QR = 62.0  # a side, quiet zone included
+ROOM = 22.0
+UNDER_WEB = 4.5
+OVER_SMALL_PRINT = 13.0
+
+
+@dataclass(frozen=True)
+class Foot:
+    """Contact in the first columns, about in the middle, the code at the right margin."""
+
+    grid: Grid
+    at: Span
+    contact: tuple[Copy, ...]
+    about: Copy
+    small_print: Copy | None
+    code: Path | None
+    figure: NodeId | None
+    part: str = "contact"
+    arrangements: tuple[str, ...] = ("columns",)
+
+    def lay(self, setting: Setting) -> Frame:
+        grid = self.grid
+        widest = max((c.paragraph.natural_width(c.size(setting)) for c in self.contact), default=0.0)
+        stops = grid.thirds()
+        width = min(max(widest, stops[1] - grid.left - ROOM), grid.measure * 0.45)
+        about_x = grid.left + width + ROOM
+        code_x = grid.right - QR
+        about_width = (code_x - ROOM if self.code else grid.right) - about_x
+        rows: list[tuple[Pt, Frame]] = []
+        for number, copy in enumerate(self.contact):
+            frame = copy.frame(setting, width)
+            gap = 0.0
+            if number:
+                size = copy.size(setting)
+                gap = copy.role.leading_at(size) - size * (copy.cap + 0.24) + (UNDER_WEB - 2 if number == 1 else 0)
+            rows.append((gap, frame))
+        contact = stack(rows, width)
+        about = self.about.frame(setting, about_width)
+        items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), contact), (Point(about_x, 0), about)]
+        height = max(contact.size.height, about.size.height)
+        if self.code is not None:
+            items.append((Point(code_x, 0), FilledPath(rectangle(Rect(0, 0, QR, QR)), WHITE)))
+            code = Frame(Size(QR, QR), ((Point(0, 0), FilledPath(self.code, BLACK)),), self.figure)
+            items.append((Point(code_x, 0), code))
+        if self.small_print is not None:
+            room = grid.measure
+            if self.code is not None and height + OVER_SMALL_PRINT < QR:
+                room -= QR + ROOM  # the code stands beside the small print, so that keeps clear of it
+            small = self.small_print.frame(setting, room)
+            top = max(height + OVER_SMALL_PRINT, QR - small.size.height if self.code else 0)
+            items.append((Point(grid.left, top), small))
+            height = top + small.size.height
+        return Frame(Size(grid.paper.size.width, max(height, QR if self.code else 0)), tuple(items))
+
+
+def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
+    contact, add = sheet.contact, desk.outline.add
+    section = add("Sect", at=sheet.about.at)
+    lines: list[Copy] = []
+
+    def line(role: str, words: list[Words] | Text) -> None:
+        lines.append(desk.copy(role, words, add("P", section)))
+
+    if contact.web is not None:
+        line("web", [Words(contact.web.value, link=contact.web_address, where=contact.web.where)])
+    phones: list[Words] = []
+    for said, name, link in (
+        (contact.phone, sheet.words.phone, contact.phone_address),
+        (contact.fax, sheet.words.fax, None),
+    ):
+        if said is not None:
+            mark = (" · " if phones else "") + f"{name}\u00a0"
+            phones.append(Words(mark, where=said.where_all))
+            phones.append(Words(said.value, link=link, where=said.where))
+    if phones:
+        line("contact", phones)
+    if contact.mail is not None:
+        line("contact", [Words(contact.mail.value, link=contact.mail_address, where=contact.mail.where)])
+    for told in contact.address:
+        line("contact", told)
+    for social in contact.social:
+        line("contact", [*desk.words(social.name), Words(" "), Words(social.address.value, where=social.address.where)])
+    about = desk.copy("about", sheet.about, add("P", section, at=sheet.about.at))
+    code = figure = None
+    if contact.qr_text is not None:
+        figure = add("Figure", section, alt=contact.qr_text, at=contact.at)
+        code = qr_code(contact.qr_text, QR, desk, contact.at)
+    small = _small_print(sheet, desk)
+    small_print = desk.copy("small print", small, add("P", section), sheet.about.at) if small else None
+    return Foot(grid, contact.at, tuple(lines), about, small_print, code, figure)
+
+
+def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
+    """The small print in one run: the pseudonym note with its star first, then what else there is to say."""
+    words: list[Words] = []
+    for star, said in sheet.small_print_lines:
+        if words:
+            words.append(Words(" "))
+        if star:
+            words.append(Words("*\u00a0"))
+        words.extend(desk.words(said))
+    return words

@@ -1,0 +1,39 @@
+"""The organisation's mark: a drawing in theme inks, a picture, or the name set in type."""
+
+from dataclasses import dataclass
+
+from factsheet.content.sheet import Sheet
+from factsheet.diagnostics import Span
+from factsheet.display.items import FilledPath, Frame, Picture
+from factsheet.display.structure import NodeId
+from factsheet.geometry import Point, Size
+from factsheet.layout.desk import Copy, Desk
+from factsheet.theme.settings import Setting
+from factsheet.units import Pt
+
+HEIGHT = 30.0  # of a drawn mark
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One of the three: `items` of a drawing, a `file`, or `name`."""
+
+    tag: NodeId
+    at: Span
+    name: Copy | None = None
+    items: tuple[FilledPath, ...] = ()
+    file: str | None = None
+    size: Size = Size(0, 0)  # of a drawing or picture
+
+    @property
+    def typeset(self) -> bool:
+        return self.name is not None
+
+    def lay(self, setting: Setting, measure: Pt) -> Frame:
+        """The mark in its own box, at most as wide as the measure. Points."""
+        if self.name is not None:
+            return self.name.frame(setting, measure)
+        if self.file is not None:
+            picture = Picture(self.file, self.size, at=self.at)
+            return Frame(self.size, ((Point(0, 0), picture),), self.tag, self.size.height)
+        return Frame(self.size, tuple((Point(0, 0), item) for item in self.items), self.tag, self.size.height)

@@ -1,0 +1,153 @@
+"""The composing desk: words and a role in, `Copy` out, which sets itself at any size and measure.
+
+A frame's top is the cap line of its first line and its foot lies a little under the last baseline, so that distances
+between frames are the distances the eye sees.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factsheet.content.sheet import Prose
+from factsheet.content.source import Text
+from factsheet.diagnostics import Log, Span
+from factsheet.display.items import FilledPath, Frame, Item
+from factsheet.display.structure import NodeId, Outline
+from factsheet.geometry import Path, Point, Rect, Size, rectangle
+from factsheet.ink import Ink
+from factsheet.text.fonts import Fonts
+from factsheet.text.paragraph import Line, Paragraph, prepare
+from factsheet.text.style import Align, Words
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Theme, TypeRole
+from factsheet.units import Pt
+
+FOOT = 0.24  # of the size, under the last baseline: what a descender takes
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Text in its role, shaped once. `cap` is the height of its capitals, in sizes."""
+
+    paragraph: Paragraph
+    role: TypeRole
+    cap: float
+    tag: NodeId
+    at: Span
+
+    def size(self, setting: Setting) -> Pt:
+        return self.role.size_at(setting.step)
+
+    def lines(self, setting: Setting, measure: Pt) -> tuple[Line, ...]:
+        return self.paragraph.lines(self.size(setting), measure)
+
+    def frame(self, setting: Setting, measure: Pt, size: Pt | None = None) -> Frame:
+        """The text as lines in a box of the measure's width. Points."""
+        chosen = self.size(setting) if size is None else size
+        leading = self.role.leading_at(chosen)
+        lines = self.paragraph.lines(chosen, measure)
+        first = self.cap * chosen
+        items: list[tuple[Point, Item | Frame]] = []
+        for number, line in enumerate(lines):
+            items.extend((Point(x, first + number * leading), run) for x, run in line.runs)
+        height = first + (len(lines) - 1) * leading + FOOT * chosen if lines else 0.0
+        over = max((line.width - line.measure for line in lines if line.overfull), default=0.0)
+        return Frame(Size(measure, height), tuple(items), self.tag, first, over)
+
+    def largest(self, setting: Setting, measure: Pt, least: Pt | None = None) -> Pt:
+        """The size at which the whole text stands on one line of the measure: the role's own, or as much less as it
+        needs, but not under the least.
+        """
+        size = self.size(setting)
+        natural = self.paragraph.natural_width(size)
+        floor = self.role.size.least if least is None else least
+        return size if natural <= measure else max(floor, size * measure / natural * 0.999)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What setting type needs: the look, the fonts, the language, the outline that grows, the log to report to."""
+
+    theme: Theme
+    fonts: Fonts
+    language: str
+    outline: Outline
+    log: Log
+    numbers: dict[str, int]  # of the sources, by id
+
+    def copy(self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None) -> Copy:
+        """Text shaped in a role. A string is a word of ours and takes the place of what it belongs to."""
+        chosen = self.theme.role(role)
+        words = self.words(said, at)
+        where = at or (said.at if isinstance(said, Prose | Text) else chosen.at)
+        paragraph = prepare(words, chosen.style, self.language, self.fonts, self.log)
+        face = self.fonts.face(chosen.style.family.regular, self.log, chosen.at)
+        cap = face.cap_height / 1000 if face is not None else 0.67
+        return Copy(paragraph, chosen, cap, tag, where)
+
+    def words(self, said: "Prose | Text | str | Sequence[Words]", at: Span | None = None) -> tuple[Words, ...]:
+        """What was said as words to set: inline marks carried over, note calls as the numbers of their sources."""
+        if isinstance(said, str):
+            return (Words(said, where=None if at is None else _Place(at)),)
+        if isinstance(said, Text):
+            return (Words(said.value, where=said.where),)
+        if not isinstance(said, Prose):
+            return tuple(said)
+        words = []
+        for piece in said.pieces:
+            if piece.note is not None:
+                number = str(self.numbers.get(piece.note, "?"))
+                words.append(Words(number, superior=True, where=_Place(said.typed.where(piece.start))))
+            else:
+                words.append(
+                    Words(piece.text, bold=piece.bold, italic=piece.italic, link=piece.link, where=_Offset(said.typed, piece.start))
+                )
+        return tuple(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place that is the same for every letter."""
+
+    at: Span
+
+    def __call__(self, offset: int) -> Span:
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class _Offset:
+    """Places in typed text, counted from the start of a piece of it."""
+
+    typed: Text
+    start: int
+
+    def __call__(self, offset: int) -> Span:
+        return self.typed.where(min(self.start + offset, max(0, len(self.typed.value) - 1)))
+
+
+def stack(parts: Sequence[tuple[Pt, Frame]], width: Pt, tag: NodeId | None = None) -> Frame:
+    """Frames under each other: (distance from the one above, frame) each, left edges in line. Points."""
+    y, items = 0.0, []
+    for gap, frame in parts:
+        y += gap
+        items.append((Point(0, y), frame))
+        y += frame.size.height
+    return Frame(Size(width, y), tuple(items), tag)
+
+
+def shifted(frame: Frame, dx: Pt) -> Frame:
+    """The same frame with everything in it moved to the right. Points."""
+    return replace(frame, items=tuple((at.moved(dx, 0), item) for at, item in frame.items))
+
+
+def bar(x: Pt, y: Pt, width: Pt, height: Pt, ink: Ink) -> tuple[Point, FilledPath]:
+    """A rule or panel, as an item for a frame. Points."""
+    return Point(x, y), FilledPath(rectangle(Rect(0, 0, width, height)), ink)
+
+
+def shape(at: Point, path: Path, ink: Ink) -> tuple[Point, FilledPath]:
+    """An outline, as an item for a frame."""
+    return at, FilledPath(path, ink)
+
+
+__all__ = ["FOOT", "Align", "Copy", "Desk", "bar", "shape", "shifted", "stack"]

@@ -1,0 +1,51 @@
+"""The grid of a page: margins, columns and gutters, and the edges that bands and pictures bleed to."""
+
+from dataclasses import dataclass
+
+from factsheet.geometry import Rect
+from factsheet.paper import Paper
+from factsheet.theme.theme import PageSpec
+from factsheet.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns between two margins. Points, x from the left of the trim."""
+
+    paper: Paper
+    spec: PageSpec
+
+    @property
+    def left(self) -> Pt:
+        return self.spec.margin
+
+    @property
+    def right(self) -> Pt:
+        return self.paper.size.width - self.spec.margin
+
+    @property
+    def measure(self) -> Pt:
+        """From margin to margin."""
+        return self.right - self.left
+
+    @property
+    def gutter(self) -> Pt:
+        return self.spec.gutter
+
+    def columns(self, count: int, gutter: Pt | None = None) -> tuple[tuple[Pt, Pt], ...]:
+        """So many equal columns across the measure: (x, width) each."""
+        between = self.gutter if gutter is None else gutter
+        width = (self.measure - between * (count - 1)) / count
+        return tuple((self.left + i * (width + between), width) for i in range(count))
+
+    def thirds(self) -> tuple[Pt, Pt, Pt]:
+        """Where thirds of the measure begin, gutters not counted: the stops of callouts and of the reading text."""
+        third = self.measure / 3
+        return self.left, self.left + third, self.left + 2 * third
+
+    def bleeding(self, top: Pt, bottom: Pt, *, above: bool = False, below: bool = False) -> Rect:
+        """A band across the page that runs off both sides, and off the top or foot of the page where asked."""
+        bleed = self.paper.bleed
+        y = top - (bleed if above else 0)
+        foot = bottom + (bleed if below else 0)
+        return Rect(-bleed, y, self.paper.size.width + 2 * bleed, foot - y)

@@ -1,0 +1,64 @@
+"""Strips into a page: where each stands at a setting, and the Frame of the whole page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factsheet.display.items import FilledPath, Frame, Item
+from factsheet.geometry import Point, rectangle
+from factsheet.layout.grid import Grid
+from factsheet.layout.story import Strip
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range
+from factsheet.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A strip in its place. Points from the top of the page: the ground from top to bottom, the block at `y`."""
+
+    strip: Strip
+    frame: Frame
+    top: Pt
+    y: Pt
+    bottom: Pt
+
+
+def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt) -> tuple[tuple[Stood, ...], Pt]:
+    """Stand strips under each other, and say how much height they need in all. Points.
+
+    Between two strips lies the larger of what the upper one wants after it and the lower one before it. A page that
+    opens on bare paper keeps its head margin, one that closes on it keeps its foot margin.
+    """
+    y: Pt = 0.0
+    stood = []
+    previous: Strip | None = None
+    for strip in strips:
+        frame = strip.block.lay(setting)
+        opens_bare = previous is None and strip.ground is None and strip.block.part != "cover"
+        if opens_bare:
+            y += page_top.at(setting.give)
+        elif previous is not None:
+            y += max(previous.after.at(setting.give), strip.before.at(setting.give))
+        top = y
+        y += strip.inside[0].at(setting.give)
+        at = y
+        y += frame.size.height + strip.inside[1].at(setting.give)
+        stood.append(Stood(strip, frame, top, at, y))
+        previous = strip
+    if previous is not None and previous.ground is None:
+        y += margin
+    return tuple(stood), y
+
+
+def page_frame(stood: Sequence[Stood], grid: Grid, height: Pt) -> Frame:
+    """A page: grounds first, bled off every edge that they touch, then the blocks in reading order."""
+    items: list[tuple[Point, Item | Frame]] = []
+    for place in stood:
+        ground = place.strip.ground
+        if ground is not None:
+            band = grid.bleeding(
+                place.top, place.bottom, above=place.top < 0.5, below=place.bottom > grid.paper.size.height - 0.5
+            )
+            items.append((Point(0, 0), FilledPath(rectangle(band), ground)))
+    items.extend((Point(0, place.y), place.frame) for place in stood)
+    return Frame(grid.paper.size, tuple(items))

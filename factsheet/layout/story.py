@@ -1,0 +1,88 @@
+"""The story of a sheet: its parts in reading order, each shaped once, with the space that belongs around it."""
+
+from dataclasses import dataclass
+
+from factsheet.content.sheet import Sheet
+from factsheet.diagnostics import Log
+from factsheet.display.structure import Node, Outline
+from factsheet.ink import Ink
+from factsheet.layout.blocks import Block, callouts, cover, facts, foot, leader, pillars, prose, quote, timeline
+from factsheet.layout.desk import Desk
+from factsheet.layout.grid import Grid
+from factsheet.paper import Paper
+from factsheet.text.fonts import Fonts
+from factsheet.theme.theme import NOTHING, Range, Theme
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A part across the page: space above, the block, space below, all on one ground.
+
+    ground: painted from bleed to bleed; None is bare paper. drawn_on: the page it stands on as drawn, 1 or 2.
+    after: the space that follows it, shared with the next strip. with_previous: never parted from the one before it.
+    """
+
+    block: Block
+    drawn_on: int
+    before: Range = NOTHING
+    ground: Ink | None = None
+    inside: tuple[Range, Range] = (NOTHING, NOTHING)
+    after: Range = NOTHING
+    with_previous: bool = False
+
+
+@dataclass(frozen=True)
+class Story:
+    """All strips in reading order; the cover first, the footer last."""
+
+    strips: tuple[Strip, ...]
+    grid: Grid
+    theme: Theme
+    structure: Node
+    title: str
+    language: str
+
+
+def compose(sheet: Sheet, theme: Theme, paper: Paper, fonts: Fonts, log: Log) -> Story:
+    """Shape every part of a sheet for a paper. What cannot be set is reported to the log."""
+    grid = Grid(paper, theme.pages[paper.name])
+    outline = Outline()
+    numbers = {source.id.value: number for number, source in enumerate(sheet.sources, 1)}
+    desk = Desk(theme, fonts, sheet.language, outline, log, numbers)
+    space, grounds = theme.space, theme.grounds
+    strips = [Strip(cover.compose(sheet, desk, grid), 1, after=space["under cover"])]
+
+    def add(block: Block | None, page: int, **told: object) -> None:
+        if block is not None:
+            strips.append(Strip(block, page, **told))  # type: ignore[arg-type]  # names and types are Strip's own
+
+    add(prose.compose(sheet, desk, grid), 1)
+    add(
+        callouts.compose(sheet, desk, grid),
+        1,
+        before=space["over band"],
+        ground=grounds["band"],
+        inside=(space["in band"], space["in band"]),
+        after=space["under band"],
+    )
+    add(facts.compose(sheet, desk, grid), 1, before=space["under band"])
+    add(facts.compose_sources(sheet, desk, grid), 1, before=space["over sources"], with_previous=True)
+    add(
+        quote.compose(sheet, desk, grid),
+        2,
+        before=space["over band"],
+        ground=grounds["panel"],
+        inside=(space["in panel"], space["in panel"]),
+        after=space["under panel"],
+    )
+    add(pillars.compose(sheet, desk, grid), 2, before=space["over milestones"])
+    add(timeline.compose(sheet, desk, grid), 2, before=space["over milestones"])
+    add(leader.compose(sheet, desk, grid), 2, before=space["over leader"])
+    add(
+        foot.compose(sheet, desk, grid),
+        2,
+        before=space["over foot"],
+        ground=grounds["foot"],
+        inside=(space["in foot"], space["in foot"]),
+    )
+    return Story(tuple(strips), grid, theme, outline.tree(), sheet.title, sheet.language)

@@ -1,0 +1,66 @@
+"""project: the folder that a sheet is made in.
+
+A project is a folder with data/organisation.yaml. Whatever file it lacks (a font, a theme, a profile, an icon) comes
+from the package; people's pictures never do.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ORGANISATION = "data/organisation.yaml"
+OFFICES = "data/offices"
+PREVIEW = "output/preview"
+CACHE = "output/.cache"
+PURPOSES = ("press", "office", "screen")
+
+
+def shipped() -> Path:
+    """The folder with the fonts and assets that come with the program.
+
+    A wheel carries them inside the package; an editable install reads them where the repository keeps them.
+    """
+    inside = Path(__file__).parent / "_shipped"
+    return inside if inside.is_dir() else Path(__file__).parent.parent
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder, from `start` upwards, that is a project; None if there is none."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / ORGANISATION).is_file():
+            return folder
+    return None
+
+
+@dataclass(frozen=True)
+class Project:
+    """One project folder."""
+
+    root: Path
+
+    @property
+    def organisation(self) -> Path:
+        return self.root / ORGANISATION
+
+    @property
+    def cache(self) -> Path:
+        return self.root / CACHE
+
+    def offices(self) -> list[Path]:
+        """The office files, by name."""
+        folder = self.root / OFFICES
+        if not folder.is_dir():
+            return []
+        return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+
+    def locate(self, file: str) -> Path | None:
+        """A file named with `/` from the project folder; from the package if the project lacks it."""
+        for root in (self.root, shipped()):
+            path = root / file
+            if path.is_file():
+                return path
+        return None
+
+    def themes(self) -> list[str]:
+        """The names of the themes at hand, the project's and the program's."""
+        return sorted({path.stem for root in (self.root, shipped()) for path in (root / "assets/themes").glob("*.yaml")})

@@ -1,0 +1,120 @@
+"""The theme as values: every colour, size and distance of the look, and how far fitting may move it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factsheet.diagnostics import Span
+from factsheet.ink import Ink
+from factsheet.text.glyphs import FontKey
+from factsheet.text.style import Align, Family, TextStyle
+from factsheet.units import Pt
+
+PICTURE = "picture"  # the ground of type that stands over the cover
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A length with room to move. Points; least <= drawn <= most."""
+
+    least: Pt
+    drawn: Pt
+    most: Pt
+
+    def at(self, give: float) -> Pt:
+        """The length when it gives so much: -1 is the least, 0 as drawn, 1 the most; beyond 1 it goes on growing."""
+        return self.drawn + give * (self.most - self.drawn if give > 0 else self.drawn - self.least)
+
+
+NOTHING = Range(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRole:
+    """How one kind of text is set. Leading belongs to the size as drawn."""
+
+    name: str
+    style: TextStyle
+    size: Range
+    leading: Pt
+    ground: str  # a key of `grounds`, or PICTURE
+    at: Span
+
+    def size_at(self, step: float) -> Pt:
+        """The size at a step of the fitting ladder, -1 to 1, on the twentieth of a point."""
+        return round(self.size.at(max(-1.0, min(1.0, step))) * 20) / 20
+
+    def leading_at(self, size: Pt) -> Pt:
+        """Leading in the drawn proportion to the size."""
+        return self.leading * size / self.size.drawn
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """The grid of one paper. Points; `cover` is the height of the picture above the trim's foot of it."""
+
+    margin: Pt
+    columns: int
+    gutter: Pt
+    cover: Range
+
+
+@dataclass(frozen=True, slots=True)
+class ScrimSpec:
+    """A veil for the cover: (height from the top 0..1, opacity 0..1), by rising height."""
+
+    ink: Ink
+    stops: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A printing condition: the ICC profile by file, and how the output intent names it."""
+
+    profile: str
+    condition: str
+    info: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the parts are drawn, where a theme has a choice."""
+
+    place: str = "over picture"
+    prose: str = "ragged"
+    facts: str = "ruled"
+    pillars: str = "ruled"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A whole look. Colours by name; grounds, accents, type, spacing by the job they do; pages and press by paper."""
+
+    name: str
+    file: str
+    colours: Mapping[str, Ink]
+    grounds: Mapping[str, Ink]
+    accents: Mapping[str, Ink]
+    fonts: Mapping[str, Family]
+    type: Mapping[str, TypeRole]
+    pages: Mapping[str, PageSpec]
+    space: Mapping[str, Range]
+    manner: Manner
+    scrims: tuple[ScrimSpec, ...]
+    press: Mapping[str, Press]
+
+    def role(self, name: str) -> TypeRole:
+        return self.type[name]
+
+    @property
+    def font_keys(self) -> tuple[FontKey, ...]:
+        """Every font that the theme names, each once, in order."""
+        keys = [
+            key
+            for family in self.fonts.values()
+            for key in (family.regular, family.italic, family.bold, family.bold_italic, *family.fallback)
+        ]
+        return tuple(dict.fromkeys(keys))
+
+
+__all__ = ["NOTHING", "PICTURE", "Align", "Manner", "PageSpec", "Press", "Range", "ScrimSpec", "Theme", "TypeRole"]
