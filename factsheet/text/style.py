@@ -1,0 +1,77 @@
+"""How words should look, said before anything is measured.
+
+A `TextStyle` belongs to a role of the theme (running text, kicker, callout label); `Words` are a stretch of one
+paragraph with what marks it out. Sizes are not here: a paragraph is prepared once and set at many sizes.
+"""
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from factsheet.diagnostics import Span
+from factsheet.ink import Ink
+from factsheet.text.glyphs import FontKey
+
+
+class Align(enum.StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+    JUSTIFIED = "justified"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The four cuts of a face, and the fonts asked in turn for a letter that the cut lacks."""
+
+    regular: FontKey
+    bold: FontKey
+    italic: FontKey
+    bold_italic: FontKey
+    fallback: tuple[FontKey, ...] = ()
+
+    def cut(self, bold: bool, italic: bool) -> FontKey:
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set.
+
+    features: OpenType tags to turn on; "-liga" turns one off. tracking: thousandths of an em after every letter;
+    with any, no ligatures. capitals: set in capitals, reads back as typed. balance: lines of near-equal length, for
+    titles. bold, italic: the style's own cut; inline marks add to it. split: a word wider than its measure is cut
+    between letters instead of running over.
+    """
+
+    family: Family
+    ink: Ink
+    features: tuple[str, ...] = ()
+    tracking: float = 0.0
+    capitals: bool = False
+    align: Align = Align.LEFT
+    hyphenate: bool = True
+    balance: bool = False
+    bold: bool = False
+    italic: bool = False
+    split: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of a paragraph in one manner.
+
+    superior: a note call or ordinal, in the font's own superior signs if it has them all, else smaller and raised.
+    smaller: size in parts of the paragraph's. where: the place in the data of the character at an offset of `text`.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+    superior: bool = False
+    ink: Ink | None = None
+    smaller: float = 1.0
+    where: Callable[[int], Span] | None = field(default=None, compare=False, repr=False)
