@@ -1,0 +1,317 @@
+"""The painter: it matches on an item and writes operators. The only caller of ReportLab's canvas.
+
+Coordinates turn over here: the display list runs down from the top left of the trim, a page of the file up from the
+bottom left of its media box, which holds trim, bleed and slug.
+"""
+
+import hashlib
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from factsheet.display.items import DisplayList, FilledPath, Page, Picture, Placed
+from factsheet.geometry import Point, Rect
+from factsheet.images import EncodedPicture
+from factsheet.ink import Ink
+from factsheet.pdf.colour import GRAPHICS_STATES, KNOCK_OUT, OVERPRINT, REGISTRATION, fill, output_intent, overprints
+from factsheet.pdf.fonts import FontInUse
+from factsheet.pdf.marks import marks
+from factsheet.pdf.metadata import DocumentFacts, write_info, write_xmp
+from factsheet.pdf.objects import add, box, dictionary, literal, number, stream, text, unicode_hex
+from factsheet.pdf.output import Output
+from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import FontKey, Glyph, GlyphRun
+from factsheet.units import Pt
+
+for _setting, _value in {"invariant": 1, "pdfComments": 0, "pdfMultiLine": 0, "useA85": 0}.items():
+    setattr(rl_config, _setting, _value)  # no one's settings file or environment may change the bytes
+
+VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+ASCENT, DESCENT = 0.75, 0.25  # of the size: what of a line can be clicked
+
+
+class _NoFont:
+    """The canvas wants an initial font; one that calls itself dynamic leaves no trace in the file."""
+
+    fontName = "none"
+    _dynamicFont = 1
+
+
+def paint(
+    display: DisplayList,
+    output: Output,
+    fonts: Fonts,
+    pictures: Callable[[Picture], EncodedPicture],
+    facts: DocumentFacts,
+) -> bytes:
+    """The file.
+
+    Raises:
+        Stopped: a font is not to be had; ValueError: it cannot be subset.
+    """
+    pdfmetrics._fonts[_NoFont.fontName] = _NoFont
+    canvas = _canvas(display, output)
+    document = canvas._doc
+    used = _InUse(fonts, pictures)
+    content = hashlib.sha256(repr((facts.title, facts.author, facts.subject, facts.keywords)).encode())
+    for page in display.pages:
+        _paint_page(canvas, page, display, output, used, content)
+    for font in used.fonts.values():
+        resources, digest = font.write(document)
+        used.font_resources.update(resources)
+        content.update(digest)
+    shared = _resources(document, used, output)
+    for page in document.Pages.pages:
+        page.Resources = shared
+    write_info(document, facts)
+    _write_catalog(document, output, facts, content.digest())
+    document._ID = b"[<%b> <%b>]" % ((content.hexdigest()[:32].encode(),) * 2)
+    return bytes(canvas.getpdfdata())
+
+
+@dataclass
+class _InUse:
+    """Fonts and pictures of the file, each once, as the painting calls for them."""
+
+    source: Fonts
+    encode: Callable[[Picture], EncodedPicture]
+    fonts: dict[FontKey, FontInUse] = field(default_factory=dict)
+    font_resources: dict[str, str] = field(default_factory=dict)  # name and reference
+    images: dict[EncodedPicture, tuple[str, str]] = field(default_factory=dict)  # name and reference
+
+    def font(self, key: FontKey) -> FontInUse:
+        found = self.fonts.get(key)
+        if found is None:
+            found = self.fonts[key] = FontInUse(f"F{len(self.fonts) + 1}", self.source.face(key))
+        return found
+
+
+def _canvas(display: DisplayList, output: Output) -> Any:
+    paper, around = display.paper, output.bleed + output.slug
+    media = Rect(0, 0, paper.size.width + 2 * around, paper.size.height + 2 * around)
+
+    def edges(inset: Pt) -> list[float]:
+        inner = media.grown(-inset)
+        return [round(edge, 3) for edge in (inner.x, inner.y, inner.right, inner.bottom)]
+
+    return Canvas(
+        io.BytesIO(),
+        pagesize=(round(media.width, 3), round(media.height, 3)),
+        pageCompression=0,
+        invariant=1,
+        pdfVersion=(1, 6),
+        initialFontName=_NoFont.fontName,
+        cropBox=edges(0),
+        bleedBox=edges(output.slug),
+        trimBox=edges(around),
+        lang=display.language,
+    )
+
+
+def _paint_page(canvas: Any, page: Page, display: DisplayList, output: Output, used: _InUse, content: Any) -> None:
+    around = output.bleed + output.slug
+    trim = Rect(around, around, display.paper.size.width, display.paper.size.height)
+    brush = _Brush(output, used, canvas._doc, Point(trim.x, trim.bottom), [])
+    operators = brush.operators
+    clip = output.clip
+    corner = brush.turned(clip.x, clip.bottom)
+    operators.append(f"q {corner} {number(clip.width)} {number(clip.height)} re W n {KNOCK_OUT}")
+    for placed in page.items:
+        match placed.item:
+            case GlyphRun() as run:
+                brush.show(placed.at, run)
+            case FilledPath() as path:
+                brush.fill(placed.at, path)
+            case Picture() as picture:
+                content.update(brush.place(placed.at, picture))
+    operators.append("Q")
+    if output.marks:
+        operators.extend(marks(trim, output.bleed))
+    canvas.addLiteral("\n".join(operators))
+    canvas.showPage()
+    content.update("\n".join(operators).encode("ascii"))
+
+    finished = canvas._doc.Pages.pages[-1]
+    finished.__NoDefault__ = [*finished.__NoDefault__, "Group", "Tabs"]
+    finished.Trans = None
+    finished.Tabs = "/S"
+    finished.Contents = add(canvas._doc, stream({}, finished.stream.encode("ascii")))
+    if brush.transparent:
+        finished.Group = f"<< /S /Transparency /CS /{'DeviceCMYK' if output.cmyk else 'DeviceRGB'} /I true >>"
+    if output.links:
+        finished.Annots = [add(canvas._doc, link) for link in _links(page.items, brush.origin)]
+
+
+@dataclass
+class _Brush:
+    """What the page was last told, so that nothing is said twice. origin: the trim's top left in the page."""
+
+    output: Output
+    used: _InUse
+    document: Any
+    origin: Point
+    operators: list[str]
+    ink: Ink | None = None
+    overprint: bool = False
+    manner: tuple[str, Pt, Pt] = ("", 0, 0)  # font, size and lift of the words
+    transparent: bool = False
+
+    def turned(self, x: Pt, y: Pt) -> str:
+        return f"{number(self.origin.x + x)} {number(self.origin.y - y)}"
+
+    def take(self, ink: Ink, overprint: bool = False) -> None:
+        if overprint != self.overprint:
+            self.overprint = overprint
+            self.operators.append(OVERPRINT if overprint else KNOCK_OUT)
+        if ink != self.ink:
+            self.ink = ink
+            self.operators.append(fill(ink, self.output.cmyk))
+
+    def fill(self, at: Point, item: FilledPath) -> None:
+        self.take(item.ink)
+        for verb, numbers in item.path.segments:
+            pairs = zip(numbers[::2], numbers[1::2], strict=True)
+            self.operators.append(" ".join((*(self.turned(at.x + x, at.y + y) for x, y in pairs), VERBS[verb])))
+        self.operators.append("f")
+
+    def place(self, at: Point, picture: Picture) -> bytes:
+        """Draw a picture in its box; the digest of what was drawn."""
+        image = self.used.encode(picture)
+        if image not in self.used.images:
+            self.used.images[image] = (f"Im{len(self.used.images) + 1}", _image(self.document, image))
+        self.transparent |= image.mask is not None
+        size, corner = picture.size, self.turned(at.x, at.y + picture.size.height)
+        name, _ = self.used.images[image]
+        self.operators.append(f"q {number(size.width)} 0 0 {number(size.height)} {corner} cm /{name} Do Q")
+        return hashlib.sha256(image.data + (image.mask.data if image.mask else b"")).digest()
+
+    def show(self, at: Point, run: GlyphRun) -> None:
+        font = self.used.font(run.font)
+        self.take(run.ink, self.output.cmyk and overprints(run.ink))
+        self.operators.append(f"BT 1 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")
+        for words, glyphs in _stretches(run):
+            if words is not None:
+                self.operators.append(f"/Span << /ActualText <{unicode_hex(words, mark=True)}> >> BDC")
+            self._show_glyphs(font, run.size, glyphs)
+            if words is not None:
+                self.operators.append("EMC")
+        self.operators.append("ET")
+
+    def _show_glyphs(self, font: FontInUse, size: Pt, glyphs: Sequence[Glyph]) -> None:
+        codes, row, shift = font.codes, "", 0.0  # shift: back from where the viewer stands, thousandths of an em
+        for glyph in glyphs:
+            code = codes.get((glyph.id, glyph.text)) or font.code(glyph.id, glyph.text)
+            manner = (code.resource, size, glyph.dy * size / 1000)
+            if manner != self.manner:
+                self._write(row)
+                row = ""
+                self._tell(manner)
+            shift -= glyph.dx
+            if shift >= 0.005 or shift <= -0.005:
+                row += f">{shift:.2f}<"
+            row += code.digits
+            shift = code.width + glyph.dx - glyph.advance
+        self._write(f"{row}>{shift:.2f}<")
+
+    def _tell(self, manner: tuple[str, Pt, Pt]) -> None:
+        resource, size, lift = manner
+        if (resource, size) != self.manner[:2]:
+            self.operators.append(f"/{resource} {number(size)} Tf")
+        if lift != self.manner[2]:
+            self.operators.append(f"{number(lift)} Ts")
+        self.manner = manner
+
+    def _write(self, row: str) -> None:
+        if row:
+            self.operators.append(f"[<{row}>] TJ".replace("<>", ""))
+
+
+def _stretches(run: GlyphRun) -> Iterator[tuple[str | None, Sequence[Glyph]]]:
+    """The run cut into (words to be said beside the glyphs, glyphs); None where the codes alone read back right."""
+    if not run.rightward:
+        yield run.text, run.glyphs
+    elif all(glyph.text for glyph in run.glyphs):
+        yield None, run.glyphs
+    else:
+        for _, group in groupby(run.glyphs, lambda glyph: glyph.text.isspace()):
+            word = tuple(group)
+            yield None if all(glyph.text for glyph in word) else "".join(glyph.text for glyph in word), word
+
+
+def _image(document: Any, image: EncodedPicture) -> str:
+    """Add a picture and its mask; the reference."""
+    entries = {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": image.width,
+        "Height": image.height,
+        "ColorSpace": f"/{image.space}",
+        "BitsPerComponent": 8,
+        "Filter": f"/{image.filter}",
+        "SMask": _image(document, image.mask) if image.mask is not None else None,
+    }
+    return add(document, stream(entries, image.data, compress=False))
+
+
+def _links(items: Sequence[Placed], origin: Point) -> Iterator[bytes]:
+    """The annotations of the addresses on a page; neighbouring runs of one address on a line share one."""
+    found: list[tuple[str, Rect]] = []
+    for placed in items:
+        run = placed.item
+        if not isinstance(run, GlyphRun) or run.link is None:
+            continue
+        here = Rect(placed.at.x, placed.at.y - ASCENT * run.size, run.width, (ASCENT + DESCENT) * run.size)
+        address, before = found[-1] if found else (None, here)
+        same_line = abs(before.bottom - here.bottom) < here.height and -1 < here.x - before.right < run.size
+        if address == run.link and same_line:
+            top, bottom = min(before.y, here.y), max(before.bottom, here.bottom)
+            found[-1] = (address, Rect(before.x, top, here.right - before.x, bottom - top))
+        else:
+            found.append((run.link, here))
+    for address, area in found:
+        corners = (area.x + origin.x, origin.y - area.bottom, area.right + origin.x, origin.y - area.y)
+        target = quote(address, safe="%/:?#[]@!$&'()*+,;=~")
+        yield dictionary(
+            {
+                "Type": "/Annot",
+                "Subtype": "/Link",
+                "Rect": box(corners),
+                "Border": "[0 0 0]",
+                "F": 4,
+                "Contents": text(address),
+                "A": f"<< /S /URI /URI {literal(target)} >>",
+            }
+        ).encode("ascii")
+
+
+def _resources(document: Any, used: _InUse, output: Output) -> str:
+    """Add what pages call by name; the reference."""
+    return add(
+        document,
+        dictionary(
+            {
+                "Font": dictionary(used.font_resources),
+                "XObject": dictionary(dict(used.images.values())),
+                "ExtGState": GRAPHICS_STATES,
+                "ColorSpace": f"<< /All {REGISTRATION} >>" if output.marks else None,
+            }
+        ).encode("ascii"),
+    )
+
+
+def _write_catalog(document: Any, output: Output, facts: DocumentFacts, digest: bytes) -> None:
+    catalog = document.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.Metadata = write_xmp(document, facts, digest)
+    catalog.OutputIntents = output_intent(document, output)
+    wishes = {"DisplayDocTitle": "true"}
+    if output.purpose == "office":
+        wishes |= {"PrintScaling": "/None", "Duplex": "/DuplexFlipLongEdge", "PickTrayByPDFSize": "true"}
+    catalog.ViewerPreferences = dictionary(wishes)
