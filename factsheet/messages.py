@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
-from factsheet.diagnostics import Diagnostic, Severity
+from factsheet.diagnostics import Code, Diagnostic, Severity
 
 WIDTH = 100
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
@@ -80,3 +80,13 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     warnings = len(diagnostics) - errors
     parts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
     return " and ".join(parts)
+
+
+def explained(code: Code) -> str:
+    """What `factsheet explain` prints: the four paragraphs of a code under its number and name."""
+    rows = [f"{code.number} {code.name} ({code.severity})", ""]
+    for word, title in (("checks", "What it checks"), ("why", "Why it matters"), ("example", "Example"), ("instead", "Instead")):
+        text = code.parts[word]
+        lines = textwrap.dedent(text).splitlines() if word == "example" else textwrap.wrap(text, WIDTH - 4)
+        rows.extend([f"{title}:", *(f"    {line}" for line in lines), ""])
+    return "\n".join(rows).rstrip()

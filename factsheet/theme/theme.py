@@ -5,11 +5,28 @@ from dataclasses import dataclass
 
 from factsheet.diagnostics import Span
 from factsheet.ink import Ink
-from factsheet.text.glyphs import FontKey
-from factsheet.text.style import Align, Family, TextStyle
+from factsheet.text.style import Family, TextStyle
 from factsheet.units import Pt
 
 PICTURE = "picture"  # the ground of type that stands over the cover
+
+# What a theme must say, all of it: the program has no look of its own to fall back on.
+GROUNDS = ("paper", "band", "panel", "foot")
+ACCENTS = ("rule", "hairline", "divider", "line", "dot", "mark", "suffix", "icon")
+ROLES = (
+    *("organisation", "label", "place", "country", "kicker", "band kicker", "title", "problem", "numeral", "callout"),
+    *("figure", "fact", "source", "quotation", "speaker", "lead", "pillar", "date", "event", "milestone", "name"),
+    *("leader", "web", "contact", "about", "small print"),
+)
+SPACES = (
+    *("under cover", "over band", "in band", "under band", "over sources", "in panel", "under panel"),
+    *("between pillars", "over milestones", "over leader", "over foot", "in foot", "page top"),
+)
+MANNERS = {
+    "prose": ("ragged", "justified"),
+    "facts": ("ruled", "plain"),
+    "pillars": ("ruled", "plain"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +97,6 @@ class Press:
 class Manner:
     """How the parts are drawn, where a theme has a choice."""
 
-    place: str = "over picture"
     prose: str = "ragged"
     facts: str = "ruled"
     pillars: str = "ruled"
@@ -102,19 +118,7 @@ class Theme:
     manner: Manner
     scrims: tuple[ScrimSpec, ...]
     press: Mapping[str, Press]
+    colour_at: Mapping[str, Span]
 
     def role(self, name: str) -> TypeRole:
         return self.type[name]
-
-    @property
-    def font_keys(self) -> tuple[FontKey, ...]:
-        """Every font that the theme names, each once, in order."""
-        keys = [
-            key
-            for family in self.fonts.values()
-            for key in (family.regular, family.italic, family.bold, family.bold_italic, *family.fallback)
-        ]
-        return tuple(dict.fromkeys(keys))
-
-
-__all__ = ["NOTHING", "PICTURE", "Align", "Manner", "PageSpec", "Press", "Range", "ScrimSpec", "Theme", "TypeRole"]

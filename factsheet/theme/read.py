@@ -1,0 +1,410 @@
+"""A theme file into a `Theme`, every fault of it reported with its line.
+
+Nothing has a default but what the file format itself leaves open: a theme that says too little is refused, because any
+value that code would put in its place would be a look that nobody decided.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from factsheet.codes import theme as say
+from factsheet.diagnostics import Code, Log, Span, Stopped
+from factsheet.ink import Ink
+from factsheet.paper import PAPERS
+from factsheet.source import Keyed, Listed, Node, Text, read_source
+from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import FontKey
+from factsheet.text.style import Align, Family, TextStyle
+from factsheet.theme.theme import (
+    ACCENTS,
+    GROUNDS,
+    MANNERS,
+    PICTURE,
+    ROLES,
+    SPACES,
+    Manner,
+    PageSpec,
+    Press,
+    Range,
+    ScrimSpec,
+    Theme,
+    TypeRole,
+)
+
+LARGEST = 2000.0  # points; no length on a sheet of paper is longer
+MOST_INK = 3.0  # the sum of four inks; PRESS.md, 300 %
+CUTS = ("regular", "bold", "italic", "bold italic")
+TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "scrims", "press")
+OPTIONAL = ("fallback", "style", "name")
+TYPE = (
+    *("font", "cut", "size", "leading", "tracking", "capitals", "ink", "on", "features", "hyphenate", "balance", "align"),
+    "split",
+)
+T = TypeVar("T")
+
+
+class _Faulty(Exception):  # noqa: N818  a way out of one entry; the fault is in the log
+    """An entry was reported and is left out."""
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads entries and reports to the log. Methods give a value, or report and raise `_Faulty`."""
+
+    log: Log
+
+    def fault(self, code: Code, message: str, at: Span, help: str | None = None) -> _Faulty:  # noqa: A002
+        self.log.report(code, message, at, help=help)
+        return _Faulty()
+
+    def keyed(self, node: Node, what: str) -> Keyed:
+        if isinstance(node, Keyed):
+            return node
+        raise self.fault(say.SHAPE_WRONG, f"{what} must be keys with values.", node.at)
+
+    def listed(self, node: Node, what: str) -> tuple[Node, ...]:
+        if isinstance(node, Listed):
+            return node.items
+        raise self.fault(say.SHAPE_WRONG, f"{what} must be a list, as in [one, two].", node.at)
+
+    def text(self, node: Node, what: str) -> Text:
+        if isinstance(node, Text) and node.value:
+            return node
+        raise self.fault(say.SHAPE_WRONG, f"{what} must be a plain word.", node.at)
+
+    def number(self, node: Node, what: str, least: float = 0.0, most: float = LARGEST) -> float:
+        text = self.text(node, what)
+        if not re.fullmatch(r"[+-]?\d+(\.\d+)?", text.value, re.ASCII) or not least <= float(text.value) <= most:
+            raise self.fault(
+                say.NUMBER_WRONG, f"{what} must be a number from {least:g} to {most:g}, not “{text.value}”.", text.at
+            )
+        return float(text.value)
+
+    def range(self, node: Node, what: str, least: float = 0.0) -> Range:
+        if isinstance(node, Text):
+            number = self.number(node, what, least)
+            return Range(number, number, number)
+        numbers = [self.number(item, what, least) for item in self.listed(node, what)]
+        if len(numbers) != 3 or sorted(numbers) != numbers:
+            shown = ", ".join(f"{n:g}" for n in numbers)
+            raise self.fault(
+                say.RANGE_WRONG, f"{what} must be one number or three that rise, not [{shown}].", node.at
+            )
+        return Range(*numbers)
+
+    def flag(self, node: Node, what: str) -> bool:
+        return self.choice(node, what, ("true", "false")) == "true"
+
+    def choice(self, node: Node, what: str, choices: Iterable[str]) -> str:
+        text = self.text(node, what)
+        known = list(choices)
+        if text.value not in known:
+            raise self.fault(
+                say.CHOICE_WRONG,
+                f"{what} cannot be “{text.value}”; it is one of: {', '.join(known)}.{_meant(text.value, known)}",
+                text.at,
+            )
+        return text.value
+
+    def named(self, node: Node, what: str, known: Mapping[str, T], code: Code) -> T:
+        text = self.text(node, what)
+        if text.value not in known:
+            raise self.fault(
+                code, f"{what} names “{text.value}”, which is not defined.{_meant(text.value, known)}", text.at
+            )
+        return known[text.value]
+
+    def entries(
+        self, node: Node, what: str, needed: Iterable[str], optional: Iterable[str] = ()
+    ) -> dict[str, Node]:
+        """The entries of a mapping by key; a missing and an unknown one are reported."""
+        keyed = self.keyed(node, what)
+        needed, known = tuple(needed), (*needed, *optional)
+        for key, (name, _) in keyed.entries.items():
+            if key not in known:
+                self.log.report(say.ROLE_UNKNOWN, f"{what} has no entry “{key}”.{_meant(key, known)}", name.at)
+        for key in needed:
+            if key not in keyed.entries:
+                self.log.report(say.ROLE_MISSING, f"{what} lacks “{key}”.", keyed.at)
+        return {key: value for key, (_, value) in keyed.entries.items() if key in known}
+
+    def each(self, entries: Mapping[str, Node], read: Callable[[str, Node], T]) -> dict[str, T]:
+        """The entries read one by one, faulty ones left out so that all faults are found."""
+        found = {}
+        for key, node in entries.items():
+            try:
+                found[key] = read(key, node)
+            except _Faulty:
+                continue
+        return found
+
+    def part(self, read: Callable[[], T], otherwise: T) -> T:
+        """A whole part; what it would be without its faulty entry, if it has one."""
+        try:
+            return read()
+        except _Faulty:
+            return otherwise
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, list(known), 1, 0.6)
+    return f" Did you mean “{near[0]}”?" if near else ""
+
+
+def read_theme(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | None], log: Log) -> Theme | None:
+    """The theme of a file, or None with its faults in the log. Fonts and profiles that it names are looked for."""
+    own = Log()
+    try:
+        return _read(path, root, fonts, locate, own)
+    except _Faulty:
+        return None
+    finally:
+        log.extend(own.diagnostics)
+
+
+def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | None], log: Log) -> Theme | None:
+    read = _Reader(log)
+    source = read_source(path, root, log)
+    if source is None:
+        return None
+    top = read.entries(source, "the theme", (t for t in TOP if t not in OPTIONAL), OPTIONAL)
+
+    def section(name: str) -> Node:
+        return top.get(name, Keyed({}, source.at))
+
+    def group(name: str, what: str, needed: Iterable[str], entry: Callable[[str, Node], T]) -> dict[str, T]:
+        if name not in top:
+            return {}
+        return read.part(lambda: read.each(read.entries(top[name], what, needed), entry), {})
+
+    def free(name: str, what: str, entry: Callable[[str, Node], T]) -> dict[str, T]:
+        nodes = read.part(lambda: {k: v for k, (_, v) in read.keyed(section(name), what).entries.items()}, {})
+        return read.each(nodes, entry)
+
+    colours = free("colours", "`colours`", lambda name, node: _ink(name, node, read))
+    colour_at = read.part(lambda: {k: n.at for k, (n, _) in read.keyed(section("colours"), "").entries.items()}, {})
+
+    def colour(name: str, node: Node) -> Ink:
+        return read.named(node, f"`{name}`", colours, say.COLOUR_UNKNOWN)
+
+    grounds = group("grounds", "`grounds`", GROUNDS, colour)
+    accents = group("accents", "`accents`", ACCENTS, colour)
+    fallback = read.part(lambda: _fallback(top.get("fallback"), read, fonts), ())
+    families = free("fonts", "`fonts`", lambda name, node: _family(name, node, fallback, read, fonts))
+    space = group("space", "`space`", SPACES, lambda name, node: read.range(node, f"the space `{name}`"))
+    pages = group("pages", "`pages`", PAPERS, lambda name, node: _page(name, node, read))
+    press = group("press", "`press`", PAPERS, lambda name, node: _press(name, node, read, locate))
+    manner = read.part(lambda: _manner(top.get("style"), read), Manner())
+    roles = group(
+        "type",
+        "`type`",
+        ROLES,
+        lambda name, node: _role(name, node, read, colours, families, grounds, fonts, manner.prose == "justified"),
+    )
+    scrims = read.part(lambda: _scrims(section("scrims"), read, colours), ())
+    if log.failed:
+        return None
+    name = read.text(top["name"], "`name`").value if "name" in top else path.stem
+    file = source.at.file
+    return Theme(
+        name, file, colours, grounds, accents, families, roles, pages, space, manner, scrims, press, colour_at
+    )
+
+
+def _ink(name: str, node: Node, read: _Reader) -> Ink:
+    entries = read.entries(node, f"the colour `{name}`", ("cmyk", "rgb"))
+    if len(entries) < 2:
+        raise _Faulty
+    percents = [p.value if isinstance(p, Text) else "" for p in read.listed(entries["cmyk"], f"`cmyk` of `{name}`")]
+    if len(percents) != 4 or not all(re.fullmatch(r"\d+(\.\d+)?", p, re.ASCII) and float(p) <= 100 for p in percents):
+        shown = ", ".join(percents)
+        raise read.fault(
+            say.INKS_WRONG, f"`cmyk` of `{name}` must be four numbers from 0 to 100, not [{shown}].", entries["cmyk"].at
+        )
+    light = read.text(entries["rgb"], f"`rgb` of `{name}`")
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", light.value):
+        raise read.fault(say.LIGHT_WRONG, f"`rgb` of `{name}` must look like \"#12263F\", not “{light.value}”.", light.at)
+    cyan, magenta, yellow, black = (float(p) / 100 for p in percents)
+    red, green, blue = (int(light.value[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    ink = Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
+    if ink.total > MOST_INK + 1e-9:
+        raise read.fault(
+            say.TOO_MUCH_INK, f"`{name}` has {ink.total:.0%} of ink; paper holds {MOST_INK:.0%}.", entries["cmyk"].at
+        )
+    return ink
+
+
+def _font(node: Node, what: str, read: _Reader, fonts: Fonts) -> FontKey:
+    """A file, or a file with its axes pinned; opened, so that a bad one is reported where it is named."""
+    if isinstance(node, Text):
+        key = FontKey(read.text(node, what).value)
+    else:
+        entries = read.entries(node, what, ("file",), ("axes",))
+        if "file" not in entries:
+            raise _Faulty
+        axes = read.keyed(entries["axes"], f"`axes` of {what}").entries if "axes" in entries else {}
+        pinned = tuple(
+            (tag, read.number(value, f"the axis `{tag}`", -1000, 2000)) for tag, (_, value) in sorted(axes.items())
+        )
+        key = FontKey(read.text(entries["file"], what).value, pinned)
+    if fonts.open(key, read.log, node.at) is None:
+        raise _Faulty
+    return key
+
+
+def _family(name: str, node: Node, fallback: tuple[FontKey, ...], read: _Reader, fonts: Fonts) -> Family:
+    entries = read.entries(node, f"the font `{name}`", ("regular",), CUTS[1:])
+    keys = read.each(entries, lambda cut, value: _font(value, f"the {cut} of `{name}`", read, fonts))
+    if "regular" not in keys:
+        raise _Faulty
+    regular = keys["regular"]
+    bold, italic = keys.get("bold", regular), keys.get("italic", regular)
+    return Family(regular, bold, italic, keys.get("bold italic", italic), fallback)
+
+
+def _fallback(node: Node | None, read: _Reader, fonts: Fonts) -> tuple[FontKey, ...]:
+    if node is None:
+        return ()
+    return tuple(_font(item, "a fallback font", read, fonts) for item in read.listed(node, "`fallback`"))
+
+
+def _page(name: str, node: Node, read: _Reader) -> PageSpec:
+    entries = read.entries(node, f"the page `{name}`", ("margin", "columns", "gutter", "cover"))
+    if len(entries) < 4:
+        raise _Faulty
+    width = PAPERS[name].size.width
+    return PageSpec(
+        read.number(entries["margin"], "`margin`", 15, width / 4),
+        round(read.number(entries["columns"], "`columns`", 1, 12)),
+        read.number(entries["gutter"], "`gutter`", 4, 60),
+        read.range(entries["cover"], "`cover`", 80),
+    )
+
+
+def _press(name: str, node: Node, read: _Reader, locate: Callable[[str], Path | None]) -> Press:
+    entries = read.entries(node, f"the printing condition for `{name}`", ("profile", "condition", "info"))
+    if len(entries) < 3:
+        raise _Faulty
+    file = read.text(entries["profile"], "`profile`")
+    path = locate(file.value)
+    if path is None:
+        raise read.fault(say.PROFILE_MISSING, f"There is no profile {file.value}.", file.at)
+    head = b""
+    with path.open("rb") as profile:
+        head = profile.read(40)
+    if head[36:40] != b"acsp" or head[12:16] != b"prtr" or head[16:20] != b"CMYK":
+        what = "is no ICC profile" if head[36:40] != b"acsp" else "is not the profile of a press with four inks"
+        raise read.fault(say.PROFILE_UNREADABLE, f"{file.value} {what}.", file.at)
+    condition = read.text(entries["condition"], "`condition`").value
+    return Press(file.value, condition, read.text(entries["info"], "`info`").value, file.at)
+
+
+def _manner(node: Node | None, read: _Reader) -> Manner:
+    if node is None:
+        return Manner()
+    entries = read.entries(node, "`style`", (), MANNERS)
+    return Manner(**read.each(entries, lambda name, value: read.choice(value, f"`{name}`", MANNERS[name])))
+
+
+def _role(
+    name: str,
+    node: Node,
+    read: _Reader,
+    colours: Mapping[str, Ink],
+    families: Mapping[str, Family],
+    grounds: Mapping[str, Ink],
+    fonts: Fonts,
+    justified: bool,
+) -> TypeRole:
+    what = f"the type of `{name}`"
+    entries = read.entries(node, what, ("font", "size", "leading", "ink", "on"), TYPE)
+    if any(key not in entries for key in ("font", "size", "leading", "ink", "on")):
+        raise _Faulty
+    family = read.named(entries["font"], what, families, say.FONT_FAMILY_UNKNOWN)
+    ink = read.named(entries["ink"], what, colours, say.COLOUR_UNKNOWN)
+    ground = read.choice(entries["on"], f"`on` of `{name}`", (*GROUNDS, PICTURE))
+    size = read.range(entries["size"], f"the size of `{name}`", 1)
+    leading = read.number(entries["leading"], f"the leading of `{name}`", 1)
+    cut = read.choice(entries["cut"], f"the cut of `{name}`", CUTS) if "cut" in entries else "regular"
+
+    def flag(key: str, otherwise: bool) -> bool:
+        return read.flag(entries[key], f"`{key}` of `{name}`") if key in entries else otherwise
+
+    align = Align.JUSTIFIED if justified and name in ("problem", "pillar", "leader") else Align.LEFT
+    if "align" in entries:
+        align = Align(read.choice(entries["align"], f"`align` of `{name}`", tuple(Align)))
+    style = TextStyle(
+        family=family,
+        ink=ink,
+        features=tuple(_feature(item, name, read) for item in read.listed(entries["features"], "`features`"))
+        if "features" in entries
+        else (),
+        tracking=read.number(entries["tracking"], f"the tracking of `{name}`", -50, 500) if "tracking" in entries else 0.0,
+        capitals=flag("capitals", False),
+        align=align,
+        hyphenate=flag("hyphenate", True),
+        balance=flag("balance", False),
+        bold="bold" in cut,
+        italic="italic" in cut,
+        split=flag("split", False),
+    )
+    role = TypeRole(name, style, size, leading, ground, node.at)
+    _check_size(role, grounds.get(ground), entries["size"].at, read, fonts)
+    return role
+
+
+def _feature(node: Node, name: str, read: _Reader) -> str:
+    text = read.text(node, f"a feature of `{name}`")
+    if not re.fullmatch(r"-?[a-z][a-z0-9]{3}", text.value):
+        raise read.fault(say.FEATURE_UNKNOWN, f"“{text.value}” is no font feature of four letters.", text.at)
+    return text.value
+
+
+def _check_size(role: TypeRole, ground: Ink | None, at: Span, read: _Reader, fonts: Fonts) -> None:
+    """Report type that may get smaller than the press holds. Source: PRESS.md section 3."""
+    face = fonts.open(role.style.family.cut(role.style.bold, role.style.italic), read.log)
+    heavy = face is not None and face.weight >= 600
+    reversed_out = role.style.ink.is_paper or (ground is not None and sum(ground.cmyk) > sum(role.style.ink.cmyk))
+    if role.ground == PICTURE or reversed_out:
+        least, why = (7.0, "light on dark in semibold") if heavy else (9.0, "light on dark in a regular weight")
+    elif role.style.ink.black_only:
+        least, why = 6.0, "in black alone"
+    else:
+        least, why = 7.5, "in several inks"
+    if role.size.least < least - 1e-9:
+        read.log.report(
+            say.TYPE_TOO_SMALL,
+            f"`{role.name}` may get as small as {role.size.least:g} pt; {why}, {least:g} pt is the least that prints.",
+            at,
+        )
+
+
+def _scrims(node: Node, read: _Reader, colours: Mapping[str, Ink]) -> tuple[ScrimSpec, ...]:
+    found = []
+    for item in read.listed(node, "`scrims`"):
+        entries = read.entries(item, "a veil", ("ink", "stops"))
+        if len(entries) < 2:
+            raise _Faulty
+        ink = read.named(entries["ink"], "a veil", colours, say.COLOUR_UNKNOWN)
+        pairs = [
+            tuple(read.number(n, "a stop", 0, 1) for n in read.listed(stop, "a stop"))
+            for stop in read.listed(entries["stops"], "`stops`")
+        ]
+        heights = [pair[0] for pair in pairs if len(pair) == 2]
+        if len(heights) < max(2, len(pairs)) or sorted(set(heights)) != heights:
+            raise read.fault(
+                say.SCRIM_WRONG,
+                "A veil needs two stops or more, each of a height and an opacity, the heights rising.",
+                entries["stops"].at,
+            )
+        found.append(ScrimSpec(ink, tuple((pair[0], pair[1]) for pair in pairs)))
+    if not found:
+        raise read.fault(say.SCRIM_WRONG, "`scrims` needs one veil at least.", node.at)
+    return tuple(found)
+
+
+__all__ = ["Stopped", "read_theme"]
