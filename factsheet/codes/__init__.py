@@ -16,9 +16,9 @@ def every() -> dict[str, Code]:
     Raises:
         ValueError: two codes share a number or a name.
     """
-    from factsheet.codes import command, content, fonts, layout, pdf, text, theme
+    from factsheet.codes import command, content, drawings, fonts, layout, pdf, text, theme
 
-    families = (command, content, theme, fonts, text, layout, pdf)
+    families = (command, content, theme, fonts, text, layout, drawings, pdf)
     found = [value for family in families for value in vars(family).values() if isinstance(value, Code)]
     for what in ("number", "name"):
         seen = [getattr(code, what) for code in found]
