@@ -1,0 +1,299 @@
+"""From files to a `Sheet`: shapes filled, the office laid over its organisation, rules applied.
+
+Reading goes on after every fault, so that an author sees them all in one run. A sheet with an error is no sheet.
+"""
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from factsheet.codes import content as say
+from factsheet.content import rules
+from factsheet.content.offices import is_translation, report_translation, slug_of
+from factsheet.content.prose import parse_prose
+from factsheet.content.shape import Field, fields, is_shape, walk
+from factsheet.content.sheet import Date, Office, Organisation, Prose, Sheet, SmallPrint, Wording
+from factsheet.content.source import Keyed, Listed, Node, Refused, Text, file_name, read_source
+from factsheet.content.words import built_in
+from factsheet.diagnostics import Log, Span
+
+T = TypeVar("T")
+
+OVERRIDABLE = tuple(field.name for field in fields(Office).values() if field.told.shared == "listed")
+MERGED = ("contact", "small_print", "words")  # overridden field by field; the rest as a whole
+
+
+def read_organisation(path: Path, root: Path, log: Log) -> Organisation | None:
+    """The organisation file alone; None if it has an error. Paths in findings run from the root."""
+    own = Log()
+    tree = read_source(path, root, own)
+    organisation = _organisation(tree, own) if tree else None
+    log.extend(own.diagnostics)
+    return None if own.failed else organisation
+
+
+def read_sheet(organisation_path: Path, office_path: Path, root: Path, log: Log) -> Sheet | None:
+    """An office's sheet, completed by its organisation; None if either has an error."""
+    own = Log()
+    file = file_name(office_path, root)
+    if is_translation(office_path):
+        report_translation(file, log)
+        return None
+    slug = slug_of(office_path, file, own)
+    shared = read_source(organisation_path, root, own)
+    tree = read_source(office_path, root, own)
+    organisation = _organisation(shared, own) if shared else None
+    sheet = None
+    if shared is not None and tree is not None:
+        sheet = _sheet(slug, organisation, shared, tree, own)
+    log.extend(own.diagnostics)
+    return None if own.failed else sheet
+
+
+def _organisation(tree: Keyed, log: Log) -> Organisation | None:
+    reading = _reading(tree, tree, log)
+    parts = reading.parts(Organisation, tree, "")
+    for name in parts.get("offices_may_override", ()):
+        if name.value not in OVERRIDABLE:
+            message = f"Offices cannot override “{name.value}”.{rules.did_you_mean(name.value, OVERRIDABLE)}"
+            log.report(say.UNKNOWN_OVERRIDE, message, name.at)
+    rules.check_quotes((), parts.get("small_print"), log)
+    return None if log.failed else Organisation(**parts)
+
+
+def _sheet(slug: str, organisation: Organisation | None, shared: Keyed, own: Keyed, log: Log) -> Sheet | None:
+    tree = _overlaid(shared, own, log)
+    reading = _reading(tree, own, log)
+    complete = not log.failed
+    parts = reading.parts(Office, tree, "")
+    complete = complete and not log.failed
+
+    small_print = parts.get("small_print") or SmallPrint()
+    quotes = parts.get("quotes", ())
+    progress = parts.get("progress")
+    calling = (value for name, part in parts.items() if name != "sources" for _, value in walk(part))
+    parts["sources"] = rules.check_sources(
+        (value for value in calling if isinstance(value, Prose)), parts.get("sources", ()), complete, log
+    )
+    rules.check_quotes(quotes, small_print, log)
+    rules.check_years(parts.get("milestones", ()), progress.since if progress else None, parts.get("date"), log)
+    if log.failed or organisation is None:
+        return None
+    if not any(quote.pseudonym for quote in quotes):
+        parts["small_print"] = dataclasses.replace(small_print, pseudonym=None)
+    return Sheet(slug=slug, organisation=organisation, **parts)
+
+
+def _overlaid(shared: Keyed, own: Keyed, log: Log) -> Keyed:
+    """The office's keys over those that its organisation shares with it; what it may not say is reported."""
+    entries = dict(own.entries)
+    listing = shared.entries.get("offices_may_override")
+    allowed = _texts(listing[1]) if listing else set()
+    reason = f"{shared.at.file} has no `offices_may_override`"
+    if listing:
+        reason = f"{shared.at.file}, line {listing[0].at.line}, does not list it"
+    for name in OVERRIDABLE:
+        if name in entries and name not in allowed:
+            key = entries.pop(name)[0]
+            log.report(say.OVERRIDE_NOT_ALLOWED, f"This office may not say `{name}` for itself: {reason}.", key.at)
+    for name, field in fields(Office).items():
+        if field.told.shared is None:
+            continue
+        theirs, ours = shared.entries.get(name), entries.get(name)
+        if theirs and not ours:
+            entries[name] = theirs
+        elif theirs and ours and name in MERGED and isinstance(theirs[1], Keyed) and isinstance(ours[1], Keyed):
+            entries[name] = (ours[0], Keyed(theirs[1].entries | ours[1].entries, ours[1].at))
+    for name in ("small_print", "words"):  # each of their fields may be left out, so all of them may
+        entries.setdefault(name, (Text(name, own.at), Keyed({}, own.at)))
+    return Keyed(entries, own.at)
+
+
+def _texts(node: Node) -> set[str]:
+    """The texts of a list, or of a text with one a line."""
+    if isinstance(node, Text):
+        return set(node.value.splitlines())
+    return {one.value for one in node.items if isinstance(one, Text)} if isinstance(node, Listed) else set()
+
+
+def _reading(tree: Keyed, own: Keyed, log: Log) -> "_Reading":
+    """What the rest is read with: the language, and the built-in words with the given ones over them."""
+    given = tree.entries.get("language")
+    text = given[1] if given else None
+    language = rules.parse_language(text, "language", Log()) if isinstance(text, Text) else None
+    words = built_in(language or "en")
+    typed = tree.entries.get("words")
+    entries = typed[1].entries if typed and isinstance(typed[1], Keyed) else {}
+    missing = [name for name in fields(Wording) if name not in words and name not in entries]
+    if missing and isinstance(text, Text):
+        message = f"There are no built-in words for the language “{text.value}”, and `words` lacks {_listed(missing)}."
+        log.report(say.WORDS_MISSING, message, text.at)
+    words = built_in("en") | words
+    return _Reading(log, language or "en", words | _given_words(entries), own.at.file)
+
+
+def _given_words(entries: Mapping[str, tuple[Text, Node]]) -> dict[str, str]:
+    return {name: node.value for name, (_, node) in entries.items() if isinstance(node, Text) and node.value.strip()}
+
+
+def _listed(names: list[str]) -> str:
+    """`a`, `b` and `c`."""
+    quoted = [f"`{name}`" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """Fills shapes from a tree. `file`: the one to name when something is missing altogether.
+
+    Every method gives None after it has reported a fault.
+    """
+
+    log: Log
+    language: str
+    words: Mapping[str, str]
+    file: str
+
+    def parts(self, shape: type, node: Keyed, path: str) -> dict[str, Any]:
+        """The fields of a shape that could be read, by name. A fault in one hides no fault in another."""
+        known = fields(shape)
+        for name, (key, _) in node.entries.items():
+            if name not in known:
+                self._report_unknown(shape, key, path)
+        parts: dict[str, Any] = {}
+        for name, field in known.items():
+            label = f"{path} > {name}" if path else name
+            if name in node.entries:
+                key, value = node.entries[name]
+                found = self._value(field, value, key.at, label)
+                if found is not None:
+                    parts[name] = found
+            elif field.told.word:
+                parts[name] = Text(self.words[field.told.word], node.at)
+            elif field.required:
+                self._report_missing(shape, field, node.at, path)
+        return parts
+
+    def shape(self, shape: type[T], node: Node, key: Span, path: str) -> T | None:
+        if isinstance(node, Refused):
+            return None
+        if not isinstance(node, Keyed):
+            if isinstance(node, Text) and not node.value.strip():
+                self._report_empty(key, path)
+            else:
+                message = f"{path} needs keys with values: {_listed(list(fields(shape)))}."
+                self.log.report(say.KEYS_NEEDED, message, node.at)
+            return None
+        parts = self.parts(shape, node, path)
+        if any(name not in parts and not field.has_default for name, field in fields(shape).items()):
+            return None
+        filled = shape(**parts)
+        if shape in rules.WHOLES:
+            rules.WHOLES[shape](filled, key, self.log)
+        return filled
+
+    def _value(self, field: Field, node: Node, key: Span, path: str) -> Any:
+        kind = field.type
+        if isinstance(node, Refused):
+            return None
+        if kind == tuple[float, float]:
+            items = node.items if isinstance(node, Listed) else ()
+            texts = [one if isinstance(one, Text) else None for one in items]
+            return rules.parse_focus(texts, node if isinstance(node, Text) else Text("", node.at), path, self.log)
+        if field.one_of is not None:
+            return self._list(field, node, key, path)
+        if is_shape(kind):
+            return self.shape(kind, node, key, path)
+        text = self._text(node, key, path)
+        return None if text is None else self._leaf(kind, field, text, path)
+
+    def _list(self, field: Field, node: Node, key: Span, path: str) -> tuple[Any, ...] | None:
+        """A list; where its entries are texts, also one text with an entry a line."""
+        if isinstance(node, Text) and not node.value.strip():
+            self._report_empty(key, path)
+            return None
+        items: tuple[Node, ...]
+        if isinstance(node, Text) and not is_shape(field.one_of):
+            items = tuple(node.part(*line.span()) for line in re.finditer(r"[^\n]+", node.value))
+        elif isinstance(node, Listed):
+            items = node.items
+        else:
+            self.log.report(say.LIST_NEEDED, f"{path} needs a list, each entry after a dash.", node.at)
+            return None
+        if field.told.count:
+            fewest, most = field.told.count
+            if not fewest <= len(items) <= most:
+                bounds = f"up to {most}" if not fewest else f"{fewest} to {most}"
+                entries = "1 entry" if len(items) == 1 else f"{len(items)} entries"
+                message = f"{path} has {entries}; there is room for {bounds}."
+                self.log.report(say.WRONG_COUNT, message, key)
+        entry = dataclasses.replace(field, type=field.one_of, one_of=None)
+        found = (self._value(entry, item, item.at, f"{path} {number}") for number, item in enumerate(items, 1))
+        return tuple(one for one in found if one is not None)
+
+    def _text(self, node: Node, key: Span, path: str) -> Text | None:
+        if isinstance(node, Refused):
+            return None
+        if not isinstance(node, Text):
+            what = "a list" if isinstance(node, Listed) else "keys of its own"
+            self.log.report(say.TEXT_NEEDED, f"{path} needs a text and has {what}.", node.at)
+            return None
+        if not node.value.strip():
+            self._report_empty(key, path)
+            return None
+        return node
+
+    def _leaf(self, kind: Any, field: Field, text: Text, path: str) -> Any:
+        if kind is Prose:
+            prose = parse_prose(text)
+            rules.check_leftover_marks(prose, path, self.log)
+            if field.told.words:
+                rules.check_length(prose, path, field.told.words, self.language, self.log)
+            return prose
+        if "\n" in text.value:
+            at = text.where(text.value.index("\n"))
+            self.log.report(say.ONE_LINE_NEEDED, f"{path} is set on one line, and this text has several.", at)
+            return None
+        if kind is bool:
+            if text.value not in ("true", "false"):
+                self.log.report(say.YES_OR_NO_NEEDED, f"{path}: “{text.value}” is neither true nor false.", text.at)
+                return None
+            return text.value == "true"
+        if kind is Date:
+            return rules.parse_date(text, path, self.log)
+        if kind is str:
+            return rules.parse_language(text, path, self.log)
+        if field.told.form:
+            rules.FORMS[field.told.form](text, path, self.log)
+        elif not field.told.goes and any(piece.bold or piece.note or piece.link for piece in parse_prose(text).pieces):
+            self.log.report(say.MARKS_NOT_UNDERSTOOD, f"{path} takes no marks; they would print as typed.", text.at)
+        return text
+
+    def _report_empty(self, key: Span, path: str) -> None:
+        self.log.report(say.EMPTY_VALUE, f"{path} has no value.", key)
+
+    def _report_missing(self, shape: type, field: Field, at: Span, path: str) -> None:
+        if field.told.shared:
+            message = f"Neither {self.file} nor the organisation file says `{field.name}`."
+            self.log.report(say.SHARED_KEY_MISSING, message, at)
+        else:
+            what = path if path else "This file"
+            self.log.report(say.KEY_MISSING, f"{what} lacks `{field.name}`: {_lowered(field.told.says)}", at)
+
+    def _report_unknown(self, shape: type, key: Text, path: str) -> None:
+        name, known = key.value, fields(shape)
+        other = {Organisation: Office, Office: Organisation}.get(shape)
+        if other and name in fields(other):
+            place = "an office file" if other is Office else "the organisation file"
+            self.log.report(say.KEY_OF_OTHER_FILE, f"`{name}` belongs in {place}.", key.at)
+            return
+        where = {Organisation: "the organisation file", Office: "an office file"}.get(shape, path)
+        hint = rules.did_you_mean(name, known) or f" Known here: {_listed(list(known))}."
+        self.log.report(say.UNKNOWN_KEY, f"“{name}” is not a key of {where}.{hint}", key.at)
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]

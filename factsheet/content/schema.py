@@ -1,0 +1,74 @@
+"""JSON Schema of the files, for editors that complete and check while one types."""
+
+from typing import Any, Literal
+
+from factsheet.content.rules import FORMS
+from factsheet.content.shape import Field, fields, is_shape
+from factsheet.content.sheet import Date, Office, Organisation
+from factsheet.paper import PAPERS
+
+Kind = Literal["office", "organisation"]
+SHAPES: dict[Kind, type] = {"office": Office, "organisation": Organisation}
+
+# An editor reads 330 as a number and 2019-06-17 as a date; the program reads both as typed.
+_TYPED = {"type": ["string", "number", "boolean"]}
+_FORMS: dict[str, dict[str, Any]] = {
+    "year": {"type": ["integer", "string"], "pattern": "^[0-9]{4}$", "minimum": 0, "maximum": 9999},
+    "milestone": {"type": ["integer", "string"], "pattern": "[0-9]{4}", "minimum": 1000, "maximum": 9999},
+    "paper": {"enum": list(PAPERS)},
+    "picture": {"type": "string", "pattern": r"^[^/\\~][^\\]*$"},
+    "web": {"type": "string", "pattern": r"^\S+\.\S+$"},
+    "mail": {"type": "string", "pattern": r"^\S+@\S+\.\S+$"},
+    "id": {"type": ["string", "integer"], "pattern": "^[A-Za-z0-9][A-Za-z0-9-]*$"},
+}
+assert _FORMS.keys() == FORMS.keys()
+
+
+def schema(kind: Kind) -> dict[str, Any]:
+    """The shape of a file as JSON Schema 2020-12.
+
+    An office may leave out whatever its organisation says, so those keys are never required.
+    """
+    shape = SHAPES[kind]
+    purpose = (shape.__doc__ or "").partition(": ")[2]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Fact sheet: {kind}",
+        "description": purpose[:1].upper() + purpose[1:],
+        **_object(shape),
+    }
+
+
+def _object(shape: type) -> dict[str, Any]:
+    known = fields(shape)
+    required = [name for name, field in known.items() if field.required and not field.told.shared]
+    return {
+        "type": "object",
+        "properties": {name: {"description": field.told.says, **_value(field)} for name, field in known.items()},
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
+
+
+def _value(field: Field) -> dict[str, Any]:
+    if field.type == tuple[float, float]:
+        return {"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 2, "maxItems": 2}
+    if field.one_of is not None:
+        return _list(field)
+    if is_shape(field.type):
+        return _object(field.type)
+    if field.type is bool:
+        return {"type": "boolean"}
+    if field.type is Date:
+        return {"type": ["integer", "string"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+    if field.type is str:
+        return {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"}
+    return dict(_FORMS[field.told.form] if field.told.form else _TYPED)
+
+
+def _list(field: Field) -> dict[str, Any]:
+    entries = _object(field.one_of) if is_shape(field.one_of) else dict(_TYPED)
+    listed: dict[str, Any] = {"type": "array", "items": entries}
+    if field.told.count:
+        listed |= {"minItems": field.told.count[0], "maxItems": field.told.count[1]}
+    return listed if is_shape(field.one_of) else {"anyOf": [listed, {"type": "string"}]}
