@@ -69,3 +69,17 @@ UNREADABLE_OVER_PICTURE = Code(
     darker veil (`scrims`).
     """,
 )
+
+DRAWING_MISSING = Code(
+    "FS406",
+    "drawing-missing",
+    Severity.ERROR,
+    """
+    Checks: whether an icon or drawn mark that the data name is there, in the project or in the program.
+    Why: a missing icon would leave a hole beside the other numbers.
+    Example:
+        callouts:
+          - {value: 330, label: ..., icon: hammer}     # there is assets/icons/gavel.svg
+    Instead: use the name of a file in assets/icons without its ending, or add an SVG file there.
+    """,
+)

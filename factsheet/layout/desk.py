@@ -4,10 +4,11 @@ A frame's top is the cap line of its first line and its foot lies a little under
 between frames are the distances the eye sees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path as File
 
-from factsheet.content.sheet import Prose
+from factsheet.content.sheet import Piece, Prose
 from factsheet.content.source import Text
 from factsheet.diagnostics import Log, Span
 from factsheet.display.items import FilledPath, Frame, Item
@@ -15,6 +16,7 @@ from factsheet.display.structure import NodeId, Outline
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import Ink
 from factsheet.text.fonts import Fonts
+from factsheet.text.outlines import outline
 from factsheet.text.paragraph import Line, Paragraph, prepare
 from factsheet.text.style import Align, Words
 from factsheet.theme.settings import Setting
@@ -24,11 +26,14 @@ from factsheet.units import Pt
 FOOT = 0.24  # of the size, under the last baseline: what a descender takes
 
 
+PARAGRAPH = 0.4  # of the leading, between two paragraphs of one text
+
+
 @dataclass(frozen=True)
 class Copy:
-    """Text in its role, shaped once. `cap` is the height of its capitals, in sizes."""
+    """Text in its role, shaped once: a paragraph, or several. `cap` is the height of its capitals, in sizes."""
 
-    paragraph: Paragraph
+    paragraphs: tuple[Paragraph, ...]
     role: TypeRole
     cap: float
     tag: NodeId
@@ -37,28 +42,46 @@ class Copy:
     def size(self, setting: Setting) -> Pt:
         return self.role.size_at(setting.step)
 
-    def lines(self, setting: Setting, measure: Pt) -> tuple[Line, ...]:
-        return self.paragraph.lines(self.size(setting), measure)
+    def natural_width(self, size: Pt) -> Pt:
+        """How wide the text is on one line. Points."""
+        return max((paragraph.natural_width(size) for paragraph in self.paragraphs), default=0.0)
+
+    def widest_word(self, size: Pt) -> Pt:
+        return max((paragraph.widest_word(size) for paragraph in self.paragraphs), default=0.0)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     def frame(self, setting: Setting, measure: Pt, size: Pt | None = None) -> Frame:
         """The text as lines in a box of the measure's width. Points."""
         chosen = self.size(setting) if size is None else size
         leading = self.role.leading_at(chosen)
-        lines = self.paragraph.lines(chosen, measure)
         first = self.cap * chosen
         items: list[tuple[Point, Item | Frame]] = []
-        for number, line in enumerate(lines):
-            items.extend((Point(x, first + number * leading), run) for x, run in line.runs)
-        height = first + (len(lines) - 1) * leading + FOOT * chosen if lines else 0.0
+        lines: list[Line] = []
+        y = first
+        for number, paragraph in enumerate(self.paragraphs):
+            if number:
+                y += PARAGRAPH * leading
+            for line in paragraph.lines(chosen, measure):
+                items.extend((Point(x, y), run) for x, run in line.runs)
+                lines.append(line)
+                y += leading
+        height = y - leading + FOOT * chosen if lines else 0.0
         over = max((line.width - line.measure for line in lines if line.overfull), default=0.0)
         return Frame(Size(measure, height), tuple(items), self.tag, first, over)
+
+    def count(self, setting: Setting, measure: Pt) -> int:
+        """How many lines the text takes."""
+        return sum(len(paragraph.lines(self.size(setting), measure)) for paragraph in self.paragraphs)
 
     def largest(self, setting: Setting, measure: Pt, least: Pt | None = None) -> Pt:
         """The size at which the whole text stands on one line of the measure: the role's own, or as much less as it
         needs, but not under the least.
         """
         size = self.size(setting)
-        natural = self.paragraph.natural_width(size)
+        natural = self.natural_width(size)
         floor = self.role.size.least if least is None else least
         return size if natural <= measure else max(floor, size * measure / natural * 0.999)
 
@@ -73,16 +96,27 @@ class Desk:
     outline: Outline
     log: Log
     numbers: dict[str, int]  # of the sources, by id
+    locate: Callable[[str], File | None]  # a file of the project or the package, by its name
 
     def copy(self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None) -> Copy:
         """Text shaped in a role. A string is a word of ours and takes the place of what it belongs to."""
         chosen = self.theme.role(role)
-        words = self.words(said, at)
+        style = chosen.style
         where = at or (said.at if isinstance(said, Prose | Text) else chosen.at)
-        paragraph = prepare(words, chosen.style, self.language, self.fonts, self.log)
-        face = self.fonts.face(chosen.style.family.regular, self.log, chosen.at)
-        cap = face.cap_height / 1000 if face is not None else 0.67
-        return Copy(paragraph, chosen, cap, tag, where)
+        if isinstance(said, Prose):
+            texts = tuple(self._pieces(said.typed, pieces) for pieces in said.paragraphs)
+        else:
+            texts = (self.words(said, at),)
+        paragraphs = tuple(prepare(words, style, self.language, self.fonts, self.log) for words in texts)
+        face = self.fonts.face(style.family.cut(style.bold, style.italic), self.log, chosen.at)
+        return Copy(paragraphs, chosen, face.cap_height / 1000, tag, where)
+
+    def outline_of(self, sign: str, role: str) -> Path:
+        """A sign of a role's face as an outline one point high, its top left corner at (0, 0)."""
+        style = self.theme.role(role).style
+        drawn = outline(self.fonts.face(style.family.cut(style.bold, style.italic), self.log), sign)
+        box = drawn.bounds
+        return drawn.moved(-box.x, -box.y).scaled(1 / box.height) if box.height else drawn
 
     def words(self, said: "Prose | Text | str | Sequence[Words]", at: Span | None = None) -> tuple[Words, ...]:
         """What was said as words to set: inline marks carried over, note calls as the numbers of their sources."""
@@ -92,15 +126,17 @@ class Desk:
             return (Words(said.value, where=said.where),)
         if not isinstance(said, Prose):
             return tuple(said)
+        return self._pieces(said.typed, said.pieces)
+
+    def _pieces(self, typed: Text, pieces: Iterable[Piece]) -> tuple[Words, ...]:
         words = []
-        for piece in said.pieces:
+        for piece in pieces:
             if piece.note is not None:
-                number = str(self.numbers.get(piece.note, "?"))
-                words.append(Words(number, superior=True, where=_Place(said.typed.where(piece.start))))
+                number = str(self.numbers[piece.note])
+                words.append(Words(number, superior=True, where=_Place(typed.where(piece.start))))
             else:
-                words.append(
-                    Words(piece.text, bold=piece.bold, italic=piece.italic, link=piece.link, where=_Offset(said.typed, piece.start))
-                )
+                place = _Offset(typed, piece.start)
+                words.append(Words(piece.text, bold=piece.bold, italic=piece.italic, link=piece.link, where=place))
         return tuple(words)
 
 
@@ -122,7 +158,7 @@ class _Offset:
     start: int
 
     def __call__(self, offset: int) -> Span:
-        return self.typed.where(min(self.start + offset, max(0, len(self.typed.value) - 1)))
+        return self.typed.where(self.start + offset)
 
 
 def stack(parts: Sequence[tuple[Pt, Frame]], width: Pt, tag: NodeId | None = None) -> Frame:

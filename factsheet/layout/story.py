@@ -1,6 +1,8 @@
 """The story of a sheet: its parts in reading order, each shaped once, with the space that belongs around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Log
@@ -43,12 +45,14 @@ class Story:
     language: str
 
 
-def compose(sheet: Sheet, theme: Theme, paper: Paper, fonts: Fonts, log: Log) -> Story:
+def compose(
+    sheet: Sheet, theme: Theme, paper: Paper, fonts: Fonts, locate: Callable[[str], Path | None], log: Log
+) -> Story:
     """Shape every part of a sheet for a paper. What cannot be set is reported to the log."""
     grid = Grid(paper, theme.pages[paper.name])
     outline = Outline()
     numbers = {source.id.value: number for number, source in enumerate(sheet.sources, 1)}
-    desk = Desk(theme, fonts, sheet.language, outline, log, numbers)
+    desk = Desk(theme, fonts, sheet.language, outline, log, numbers, locate)
     space, grounds = theme.space, theme.grounds
     strips = [Strip(cover.compose(sheet, desk, grid), 1, after=space["under cover"])]
 

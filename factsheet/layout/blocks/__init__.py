@@ -8,14 +8,14 @@ from typing import Protocol
 
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame
+from factsheet.layout.blocks.reading import Reading
 from factsheet.theme.settings import Setting
 
 
 class Block(Protocol):
     """A part of the sheet that can be laid out at any setting.
 
-    part: its name in the data. arrangements: how it may be arranged, as drawn first. copies: what of it can be
-    shortened, by the name of the field.
+    part: its name in the data. arrangements: how it may be arranged, as drawn first.
     """
 
     @property
@@ -24,4 +24,8 @@ class Block(Protocol):
     def at(self) -> Span: ...
     @property
     def arrangements(self) -> tuple[str, ...]: ...
-    def lay(self, setting: Setting) -> Frame: ...
+    def lay(self, setting: Setting) -> Frame:
+        """The part at a setting."""
+
+    def reading(self, setting: Setting) -> Reading:
+        """What decides its height: rows from top to bottom, the texts of each beside one another, with their lines."""

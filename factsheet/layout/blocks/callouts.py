@@ -7,6 +7,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.drawings import icon
 from factsheet.layout.grid import Grid
@@ -61,17 +62,19 @@ class Callouts:
             items.append(bar(grid.left + i * step - 0.25, top - 5, 0.5, foot - top + 5, self.divider))
         return Frame(Size(grid.paper.size.width, foot), tuple(items))
 
+    def reading(self, setting: Setting) -> Reading:
+        width = self.grid.measure / len(self.labels) - 2 * INDENT
+        return (tuple((label, label.count(setting, width)) for label in self.labels),)
+
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:
     progress = sheet.progress
     if progress is None:
         return None
     accents, add = desk.theme.accents, desk.outline.add
-    section = add("Sect", at=progress.at)
-    heading = [*desk.words(progress.heading or sheet.words.progress, progress.at)]
-    if progress.since is not None:
-        heading.append(Words(" " + sheet.words.since_year(progress.since.value), where=progress.since.where_year(sheet.words)))
-    kicker = desk.copy("band kicker", heading, add("H2", section), progress.at)
+    section = add("Sect", at=progress.heading.at)
+    at = progress.callouts[0].value.at
+    kicker = desk.copy("band kicker", sheet.progress_line, add("H2", section), progress.heading.at)
     numerals, labels, icons = [], [], []
     rows = add("L", section)
     for callout in progress.callouts:
@@ -80,7 +83,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:
         labels.append(desk.copy("callout", callout.label, add("LBody", item)))
         icons.append(icon(callout.icon, ICON, accents["icon"], desk) if callout.icon else ())
     return Callouts(
-        grid, progress.at, kicker, tuple(numerals), tuple(labels), tuple(icons), accents["divider"]
+        grid, at, kicker, tuple(numerals), tuple(labels), tuple(icons), accents["divider"]
     )
 
 
@@ -94,5 +97,6 @@ def _number(callout: Callout, desk: Desk) -> list[Words]:
     if callout.suffix is not None:
         words.append(Words(callout.suffix.value, ink=accent, where=callout.suffix.where))
     if callout.unit is not None:
-        words.append(Words("\u00a0" + callout.unit.value, smaller=0.55, where=lambda _: callout.unit.at))
+        words.append(Words("\u00a0", smaller=0.55))
+        words.append(Words(callout.unit.value, smaller=0.55, where=callout.unit.where))
     return words

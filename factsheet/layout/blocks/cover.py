@@ -14,6 +14,7 @@ from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Rect, Size
 from factsheet.ink import RGB, Ink
 from factsheet.layout.blocks.mark import Mark, compose_mark
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -67,7 +68,7 @@ class Cover:
         items.append((Point(-bleed, -bleed), Frame(box, ((Point(0, 0), picture),), self.figure)))
         if self.panel is not None:
             items.append(bar(-bleed, picture_height, paper.size.width + 2 * bleed, height - picture_height, self.panel))
-        label_width = self.label.paragraph.natural_width(self.label.size(setting))
+        label_width = self.label.natural_width(self.label.size(setting))
         mark = self.mark.lay(setting, grid.measure - label_width - ROOM)
         label = self.label.frame(setting, label_width + 0.01)
         middle = INSET + mark.size.height / 2 if not self.mark.typeset else INSET + mark.baseline / 2
@@ -86,7 +87,7 @@ class Cover:
         drawn = self.place.size(setting)
         if size > 0.6 * drawn:
             return size
-        widest = self.place.paragraph.widest_word(drawn)
+        widest = self.place.widest_word(drawn)
         return max(self.place.role.size.least, min(0.75 * drawn, drawn * measure / widest * 0.999))
 
     def _panel_height(self, place: Frame, country: Frame | None) -> Pt:
@@ -96,6 +97,9 @@ class Cover:
     @staticmethod
     def _last_baseline(place: Frame) -> Pt:
         return max((at.y for at, item in place.items if isinstance(item, GlyphRun)), default=place.size.height)
+
+    def reading(self, setting: Setting) -> Reading:
+        return ()
 
     def over_picture(self, frame: Frame) -> tuple[Picture, list[tuple[GlyphRun, Rect]]]:
         """The picture of a laid cover and the type over it, boxes from the picture's top left corner."""
@@ -124,7 +128,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
     """The cover of a sheet; its nodes: the mark, the label, the figure, the place as H1, the country."""
     theme, outline = desk.theme, desk.outline
     section = outline.add("Sect", at=sheet.cover.picture.at)
-    mark = compose_mark(sheet, desk, outline.add("P", section), light=True)
+    mark = compose_mark(sheet, desk, section, light=True)
     label = desk.copy("label", sheet.label, outline.add("P", section))
     place = desk.copy("place", sheet.place, outline.add("H1", section, at=sheet.place.at))
     country = desk.copy("country", sheet.country, outline.add("P", section)) if sheet.country else None
@@ -133,7 +137,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
     return Cover(
         grid,
         sheet.cover.picture.value,
-        sheet.cover.focus_point,
+        sheet.cover.focus,
         sheet.cover.picture.at,
         figure,
         mark,

@@ -7,11 +7,11 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
-from factsheet.theme.theme import Range
 from factsheet.units import Pt
 
 UNDER_KICKER = 9.0
@@ -32,7 +32,7 @@ class Facts:
     grid: Grid
     at: Span
     kicker: Copy
-    figures: tuple[Copy | None, ...]
+    figures: tuple[Copy, ...]
     texts: tuple[Copy, ...]
     rule: Ink | None
     part: str = "facts"
@@ -63,12 +63,15 @@ class Facts:
         return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
 
     def _fact(self, number: int, width: Pt, setting: Setting) -> Frame:
-        text = self.texts[number].frame(setting, width)
         figure = self.figures[number]
-        if figure is None:
-            return stack([(0, text)], width)
-        size = max(figure.role.size.least, min(c.largest(setting, width) for c in (figure,)))
-        return stack([(0, figure.frame(setting, width, size)), (UNDER_FIGURE, text)], width)
+        text = self.texts[number].frame(setting, width)
+        return stack([(0, figure.frame(setting, width)), (UNDER_FIGURE, text)], width)
+
+    def reading(self, setting: Setting) -> Reading:
+        across = COLUMNS[len(self.texts)]
+        width = self.grid.columns(across)[0][1]
+        counted = tuple((text, text.count(setting, width)) for text in self.texts)
+        return tuple(counted[row : row + across] for row in range(0, len(counted), across))
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,9 @@ class Sources:
         )
         return Frame(Size(grid.paper.size.width, UNDER_HAIRLINE + text.size.height), items)
 
+    def reading(self, setting: Setting) -> Reading:
+        return (((self.text, self.text.count(setting, self.grid.measure)),),)
+
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:
     if not sheet.facts:
@@ -98,12 +104,12 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:
     add = desk.outline.add
     at = sheet.facts[0].text.at
     section = add("Sect", at=at)
-    kicker = desk.copy("kicker", sheet.words.facts, add("H2", section), at)
+    kicker = desk.copy("kicker", sheet.words.facts, add("H2", section))
     rows = add("L", section)
     figures, texts = [], []
     for fact in sheet.facts:
         body = add("LBody", add("LI", rows, at=fact.text.at))
-        figures.append(desk.copy("figure", fact.figure, add("P", body)) if fact.figure else None)
+        figures.append(desk.copy("figure", fact.figure, add("P", body)))
         texts.append(desk.copy("fact", fact.text, add("P", body)))
     rule = desk.theme.accents["rule"] if desk.theme.manner.facts == "ruled" else None
     return Facts(grid, at, kicker, tuple(figures), tuple(texts), rule)
@@ -114,14 +120,8 @@ def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
         return None
     at = sheet.sources[0].text.at
     section = desk.outline.add("P", at=at)
-    words: list[Words] = []
+    words = [Words(sheet.words.sources.value, bold=True, where=sheet.words.sources.where)]
     for number, source in enumerate(sheet.sources, 1):
-        place = source.text.typed.where
-        words.append(Words((" " if words else "") + "", where=place)) if words else None
-        words.append(Words(str(number), superior=True, where=place))
-        words.append(Words("\u00a0", where=place))
+        words += [Words("\u2002 " if number == 1 else " "), Words(str(number), superior=True), Words("\u00a0")]
         words.extend(desk.words(source.text))
     return Sources(grid, at, desk.copy("source", words, section, at), desk.theme.accents["hairline"])
-
-
-__all__ = ["Facts", "Range", "Sources", "compose", "compose_sources"]

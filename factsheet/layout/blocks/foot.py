@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from factsheet.content.sheet import Sheet
+from factsheet.content.sheet import Sheet, phone_link, web_link
 from factsheet.content.source import Text
 from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import BLACK, WHITE
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
@@ -38,7 +39,7 @@ class Foot:
 
     def lay(self, setting: Setting) -> Frame:
         grid = self.grid
-        widest = max((c.paragraph.natural_width(c.size(setting)) for c in self.contact), default=0.0)
+        widest = max((c.natural_width(c.size(setting)) for c in self.contact), default=0.0)
         stops = grid.thirds()
         width = min(max(widest, stops[1] - grid.left - ROOM), grid.measure * 0.45)
         about_x = grid.left + width + ROOM
@@ -70,6 +71,9 @@ class Foot:
             height = top + small.size.height
         return Frame(Size(grid.paper.size.width, max(height, QR if self.code else 0)), tuple(items))
 
+    def reading(self, setting: Setting) -> Reading:
+        return (((self.about, self.about.count(setting, self.grid.measure / 2)),),)
+
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
     contact, add = sheet.contact, desk.outline.add
@@ -80,41 +84,48 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         lines.append(desk.copy(role, words, add("P", section)))
 
     if contact.web is not None:
-        line("web", [Words(contact.web.value, link=contact.web_address, where=contact.web.where)])
+        line("web", [Words(contact.web.value, link=contact.web_link, where=contact.web.where)])
     phones: list[Words] = []
-    for said, name, link in (
-        (contact.phone, sheet.words.phone, contact.phone_address),
-        (contact.fax, sheet.words.fax, None),
-    ):
-        if said is not None:
-            mark = (" · " if phones else "") + f"{name}\u00a0"
-            phones.append(Words(mark, where=said.where_all))
-            phones.append(Words(said.value, link=link, where=said.where))
+    for said, name in ((contact.phone, sheet.words.phone), (contact.fax, sheet.words.fax)):
+        if said is None:
+            continue
+        if phones:
+            phones.append(Words(" · "))
+        phones += [Words(name.value, where=name.where), Words("\u00a0")]
+        phones.append(Words(said.value, link=phone_link(said.value) if said is contact.phone else None, where=said.where))
     if phones:
         line("contact", phones)
     if contact.mail is not None:
-        line("contact", [Words(contact.mail.value, link=contact.mail_address, where=contact.mail.where)])
+        line("contact", [Words(contact.mail.value, link=contact.mail_link, where=contact.mail.where)])
     for told in contact.address:
         line("contact", told)
     for social in contact.social:
-        line("contact", [*desk.words(social.name), Words(" "), Words(social.address.value, where=social.address.where)])
+        address = Words(social.address.value, link=web_link(social.address.value), where=social.address.where)
+        line("contact", [*desk.words(social.name), Words(" "), address])
     about = desk.copy("about", sheet.about, add("P", section, at=sheet.about.at))
     code = figure = None
-    if contact.qr_text is not None:
-        figure = add("Figure", section, alt=contact.qr_text, at=contact.at)
-        code = qr_code(contact.qr_text, QR, desk, contact.at)
+    if contact.qr_link is not None:
+        at = (contact.qr or contact.web or sheet.place).at
+        figure = add("Figure", section, alt=contact.qr_link, at=at)
+        symbol = qr_code(contact.qr_link, QR, desk, at)
+        code = symbol.path if symbol is not None else None
     small = _small_print(sheet, desk)
     small_print = desk.copy("small print", small, add("P", section), sheet.about.at) if small else None
-    return Foot(grid, contact.at, tuple(lines), about, small_print, code, figure)
+    return Foot(grid, sheet.about.at, tuple(lines), about, small_print, code, figure)
 
 
 def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
-    """The small print in one run: the pseudonym note with its star first, then what else there is to say."""
+    """The small print in one run: the pseudonym note behind its star, the pictures, credits, notes, copyright."""
+    told = sheet.small_print
+    portrait = sheet.leader.portrait if sheet.leader is not None else None
+    credits = (sheet.cover.credit, portrait.credit if portrait is not None else None, told.credits)
+    said = [note for note in (told.pictures, *credits, *told.notes) if note is not None]
+    sentences = [desk.words(note) for note in dict.fromkeys(said)]
+    if told.pseudonym is not None:
+        sentences.insert(0, (Words("*\u00a0"), *desk.words(told.pseudonym)))
+    if sheet.copyright_line is not None and told.copyright is not None:
+        sentences.append(desk.words(sheet.copyright_line, told.copyright.at))
     words: list[Words] = []
-    for star, said in sheet.small_print_lines:
-        if words:
-            words.append(Words(" "))
-        if star:
-            words.append(Words("*\u00a0"))
-        words.extend(desk.words(said))
+    for sentence in sentences:
+        words += [Words(" "), *sentence] if words else sentence
     return words

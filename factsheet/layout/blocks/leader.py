@@ -8,6 +8,7 @@ from factsheet.display.items import Frame, Picture
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Size
 from factsheet.layout.blocks.prose import Prose
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -50,6 +51,11 @@ class Leader:
         items = ((Point(grid.left, 0), figure), (Point(x, 0), words))
         return Frame(Size(grid.paper.size.width, max(height, words.size.height)), items)
 
+    def reading(self, setting: Setting) -> Reading:
+        if self.text is None:
+            return ()
+        return (((self.text, self.text.count(setting, self.grid.measure - PORTRAIT - ROOM)),),)
+
     def _height(self, words: Frame, setting: Setting) -> Pt:
         foot = words.size.height - 0.24 * (self.text or self.name).size(setting)  # the last baseline
         return max(LEAST, min(MOST, foot))
@@ -61,14 +67,13 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Leader | Prose | None:
         return None
     add = desk.outline.add
     section = add("Sect", at=leader.name.at)
-    role = desk.copy("kicker", leader.role, add("P", section)) if leader.role else None
+    kicker = desk.copy("kicker", leader.role, add("P", section))
     name = desk.copy("name", leader.name, add("H2", section))
     text = desk.copy("leader", leader.text, add("P", section)) if leader.text else None
     portrait = leader.portrait
-    kicker = role or desk.copy("kicker", "", add("P", section), leader.name.at)
     if portrait is None:
         return Prose(grid, "leader", leader.name.at, kicker, name, text)
     figure = add("Figure", section, alt=portrait.alt.value, at=portrait.picture.at)
     return Leader(
-        grid, leader.name.at, portrait.picture.value, portrait.focus_point, figure, kicker, name, text, portrait.picture.at
+        grid, leader.name.at, portrait.picture.value, portrait.focus, figure, kicker, name, text, portrait.picture.at
     )

@@ -7,7 +7,9 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Picture
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Size
+from factsheet.images import examine
 from factsheet.layout.desk import Copy, Desk
+from factsheet.layout.drawings import drawing
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
 
@@ -37,3 +39,25 @@ class Mark:
             picture = Picture(self.file, self.size, at=self.at)
             return Frame(self.size, ((Point(0, 0), picture),), self.tag, self.size.height)
         return Frame(self.size, tuple((Point(0, 0), item) for item in self.items), self.tag, self.size.height)
+
+
+def compose_mark(sheet: Sheet, desk: Desk, section: NodeId, *, light: bool) -> Mark:
+    """The mark for dark or light ground. Pictures keep their proportions; what cannot be drawn is reported."""
+    mark, name = sheet.mark, sheet.organisation.name
+    told = None if mark is None else (mark.light or mark.dark) if light else (mark.dark or mark.light)
+    if told is None or mark is None:
+        tag = desk.outline.add("P", section, at=name.at)
+        return Mark(tag, name.at, desk.copy("organisation", name, tag))
+    tag = desk.outline.add("Figure", section, alt=(mark.alt or name).value, at=told.at)
+    if told.value.lower().endswith(".svg"):
+        found = drawing(told.value, told.at, desk)
+        if found is None:
+            return Mark(tag, told.at)
+        ink = desk.theme.role("organisation").style.ink
+        items = found.items(HEIGHT, ink, desk.theme.colours)
+        return Mark(tag, told.at, items=items, size=Size(found.width(HEIGHT), HEIGHT))
+    path = desk.locate(told.value)
+    facts = examine(path, desk.log, told.at) if path is not None else None
+    if facts is None:
+        return Mark(tag, told.at, file=told.value, size=Size(HEIGHT, HEIGHT))
+    return Mark(tag, told.at, file=told.value, size=Size(HEIGHT * facts.width / facts.height, HEIGHT))

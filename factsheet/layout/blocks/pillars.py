@@ -7,6 +7,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -84,6 +85,14 @@ class Pillars:
             y = foot
         return Frame(Size(grid.paper.size.width, y), tuple(items))
 
+    def reading(self, setting: Setting) -> Reading:
+        arrangement = setting.arranged(self.part, self.arrangements[0])
+        across = 1 if arrangement == "ledger" else int(arrangement[0])
+        third = self.grid.thirds()[1] - self.grid.left
+        width = self.grid.measure - third if across == 1 else self.grid.columns(across, GUTTER)[0][1]
+        counted = tuple((text, text.count(setting, width)) for text in self.texts)
+        return tuple(counted[row : row + across] for row in range(0, len(counted), across))
+
     def _pillar(self, number: int, width: float, setting: Setting) -> Frame:
         lead = self.leads[number].frame(setting, width)
         return stack([(0, lead), (UNDER_LEAD, self.texts[number].frame(setting, width))], width)
@@ -104,7 +113,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Pillars | None:
         return None
     add, theme = desk.outline.add, desk.theme
     section = add("Sect", at=approach.title.at)
-    kicker = desk.copy("kicker", approach.kicker or sheet.words.approach, add("P", section), approach.title.at)
+    kicker = desk.copy("kicker", approach.kicker, add("P", section))
     title = desk.copy("title", approach.title, add("H2", section, at=approach.title.at))
     leads, texts = [], []
     for pillar in approach.pillars:

@@ -6,6 +6,7 @@ from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame
 from factsheet.geometry import Point, Size
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -49,17 +50,22 @@ class Prose:
             height = max(height, text.size.height)
         return Frame(Size(grid.paper.size.width, height), tuple(items))
 
+    def reading(self, setting: Setting) -> Reading:
+        if self.text is None:
+            return ()
+        return (((self.text, self.text.count(setting, self.grid.right - self.grid.thirds()[1])),),)
+
 
 def _to_hold(copy: Copy, setting: Setting, measure: Pt) -> Pt:
     """The size at which the longest word of a heading goes into its measure. Points."""
     size = copy.size(setting)
-    return size * measure / max(copy.paragraph.widest_word(size), 0.1) * 0.999
+    return size * measure / max(copy.widest_word(size), 0.1) * 0.999
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Prose:
     problem = sheet.problem
     section = desk.outline.add("Sect", at=problem.text.at)
-    kicker = desk.copy("kicker", problem.kicker or sheet.words.problem, desk.outline.add("P", section), problem.text.at)
+    kicker = desk.copy("kicker", problem.kicker, desk.outline.add("P", section))
     title = desk.copy("title", problem.title, desk.outline.add("H2", section, at=problem.title.at))
     text = desk.copy("problem", problem.text, desk.outline.add("P", section, at=problem.text.at))
     return Prose(grid, "problem", problem.text.at, kicker, title, text)

@@ -8,8 +8,10 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Path, Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
+from factsheet.text.marks import opening_quote
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
@@ -77,6 +79,10 @@ class Quotes:
         told = stack([(BETWEEN if i else 0, q.lay(setting, width, scale)) for i, q in enumerate(self.quotations)], width)
         return Frame(Size(grid.paper.size.width, told.size.height), ((Point(grid.left, 0), told),))
 
+    def reading(self, setting: Setting) -> Reading:
+        width = self.grid.columns(len(self.quotations), BETWEEN)[0][1] - BESIDE_RULE
+        return (tuple((q.words, q.words.count(setting, width)) for q in self.quotations),)
+
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Quotes | None:
     if not sheet.quotes:
@@ -92,16 +98,15 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     words = desk.copy("quotation", quote.text, add("P", block))
     speaker = [*desk.words(quote.speaker)]
     if quote.pseudonym:
-        speaker.append(Words("*", where=lambda _: quote.speaker.at))
+        speaker.append(Words("*"))
     if quote.role is not None:
-        speaker.append(Words(", ", where=lambda _: quote.speaker.at))
+        speaker.append(Words(", "))
         speaker.extend(desk.words(quote.role))
     if quote.paraphrase:
-        speaker.append(Words(" · " + sheet.words.paraphrased, where=lambda _: quote.speaker.at, ink=desk.theme.colours["black"]))
+        black = desk.theme.role("fact").style.ink
+        speaker += [Words(" · ", ink=black), Words(sheet.words.paraphrased.value, ink=black)]
     said = desk.copy("speaker", speaker, add("P", block), quote.speaker.at)
     if quote.paraphrase:
         return Quotation(words, said, None, accents["rule"])
-    mark = desk.fonts.outline(desk.theme.fonts["display"].italic, sheet.words.opening_quote)
-    bounds = mark.bounds
-    one = mark.moved(-bounds.x, -bounds.y).scaled(1 / bounds.height)
-    return Quotation(words, said, one, accents["mark"])
+    mark = desk.outline_of(opening_quote(desk.language), "quotation")
+    return Quotation(words, said, mark, accents["mark"])

@@ -1,0 +1,34 @@
+"""Icons, marks and QR codes as items on the page; what is wrong with them goes to the log with the place that asked."""
+
+from factsheet.codes import layout as say
+from factsheet.content.source import Text
+from factsheet.diagnostics import Span
+from factsheet.display.items import FilledPath
+from factsheet.display.qr import Symbol, qr
+from factsheet.display.svg import Drawing, check_inks, read_svg
+from factsheet.ink import Ink
+from factsheet.layout.desk import Desk
+from factsheet.units import Pt
+
+ICONS = "assets/icons"
+
+
+def icon(name: Text, side: Pt, ink: Ink, desk: Desk) -> tuple[FilledPath, ...]:
+    """The icon of a name, in a square. Points, from its top left corner; empty if it cannot be drawn."""
+    found = drawing(f"{ICONS}/{name.value}.svg", name.at, desk)
+    return found.items(side, ink, desk.theme.colours) if found is not None else ()
+
+
+def drawing(file: str, at: Span, desk: Desk) -> Drawing | None:
+    """A drawing by its file, its colours found in the theme; None after the log was told."""
+    path = desk.locate(file)
+    if path is None:
+        desk.log.report(say.DRAWING_MISSING, f"There is no drawing {file}.", at)
+        return None
+    found = read_svg(path, file, desk.log, at)
+    return found if found is not None and check_inks(found, desk.theme.colours, desk.log) else None
+
+
+def qr_code(text: str, side: Pt, desk: Desk, at: Span) -> Symbol | None:
+    """The code that leads to an address; None after the log was told that it is too long."""
+    return qr(text, side, desk.log, at)
