@@ -1,0 +1,330 @@
+"""build: the whole journey of a sheet, from its files to the bytes of its PDFs.
+
+    read_sheet -> Sheet -> compose -> Story -> fit -> Fitted -> flatten -> DisplayList -> paint -> bytes
+
+One layout serves all purposes. Stages report to the sheet's own log; a checkpoint after reading, after shaping and after
+fitting stops this sheet and no other.
+"""
+
+import datetime
+import hashlib
+import os
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from factsheet.codes import command as command_says
+from factsheet.codes import theme as theme_says
+from factsheet.content.read import read_organisation, read_sheet
+from factsheet.content.sheet import Sheet
+from factsheet.content.source import Text
+from factsheet.diagnostics import Diagnostic, Log, Stopped
+from factsheet.display.flatten import flatten
+from factsheet.display.items import DisplayList, Picture
+from factsheet.layout.fitting import fit
+from factsheet.layout.story import compose
+from factsheet.layout.veil import veil
+from factsheet.paper import LETTER, PAPERS, Paper
+from factsheet.project import Project
+from factsheet.text.fonts import Fonts
+from factsheet.theme.contrast import check_contrast
+from factsheet.theme.read import read_theme
+from factsheet.theme.theme import Theme
+from factsheet.writing import write_whole
+
+DEFAULT_THEME = "dawn"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked for. output: the folder to write to; None writes nothing. keep: hold the bytes of each file."""
+
+    project: Project
+    purposes: Sequence[str]
+    paper: str | None = None
+    theme: str | None = None
+    marks: bool = False
+    output: Path | None = None
+    keep: bool = False
+
+
+@dataclass(frozen=True)
+class Written:
+    """One finished file. path: None if nothing was to be written. replaced: the paper of the file it took the place of."""
+
+    office: str
+    language: str
+    purpose: str
+    paper: Paper
+    path: Path | None
+    pages: int
+    bytes: int
+    sha256: str
+    fitted: str
+    replaced: str | None = None
+    pdf: bytes = field(default=b"", repr=False)
+
+    @property
+    def paper_title(self) -> str:
+        return self.paper.title
+
+    @property
+    def record(self) -> dict[str, object]:
+        """For `--json`; keys are only ever added."""
+        return {
+            "office": self.office,
+            "language": self.language,
+            "purpose": self.purpose,
+            "paper": self.paper.name,
+            "path": str(self.path) if self.path else None,
+            "pages": self.pages,
+            "bytes": self.bytes,
+            "sha256": self.sha256,
+            "fitted": self.fitted,
+            "ok": True,
+        }
+
+
+@dataclass
+class Result:
+    """What became of one office. stages: (name, seconds), in order."""
+
+    office: str
+    diagnostics: list[Diagnostic]
+    written: list[Written] = field(default_factory=list)
+    stages: list[tuple[str, float]] = field(default_factory=list)
+    ok: bool = False
+
+
+class Press:
+    """What sheets of one run share: fonts opened once, themes read once, the date of the run if it is set."""
+
+    def __init__(self, request: Request, epoch: datetime.datetime | None) -> None:
+        self.request = request
+        self.epoch = epoch
+        self.fonts = Fonts(request.project.locate)
+        self.themes: dict[tuple[Path, str], tuple[Theme | None, list[Diagnostic]]] = {}
+
+    def theme(self, path: Path, paper: Paper, log: Log) -> Theme | None:
+        """The theme of a file, with its contrasts checked for the printing condition of a paper."""
+        key = (path, paper.name)
+        if key not in self.themes:
+            own = Log()
+            project = self.request.project
+            root = project.root if path.is_relative_to(project.root) else path.parent
+            theme = read_theme(path, root, self.fonts, project.locate, own)
+            if theme is not None:
+                from factsheet.images import seen_all
+
+                profile = project.locate(theme.press[paper.name].profile)
+                assert profile is not None  # read_theme has looked for it
+                check_contrast(theme, partial(seen_all, profile=profile), own)
+            self.themes[key] = (theme if not own.failed else None, own.diagnostics)
+        theme, found = self.themes[key]
+        log.extend(found)
+        return theme
+
+
+def build_all(offices: Sequence[Path], request: Request) -> Iterator[Result]:
+    """The offices one after another, each result as it is ready. A fault in one never stops the next.
+
+    A broken organisation file concerns all of them: one result tells of it, and nothing is written.
+    """
+    shared = Log()
+    read_organisation(request.project.organisation, request.project.root, shared)
+    epoch = _epoch(shared)
+    if shared.failed:
+        yield Result("organisation", shared.diagnostics)
+        return
+    press = Press(request, epoch)
+    for path in offices:
+        yield build_one(path, press)
+
+
+def build_one(path: Path, press: Press) -> Result:
+    """One office for every purpose asked for."""
+    log = Log()
+    result = Result(path.stem, log.diagnostics)
+    try:
+        for written in _build(path, press, log, result):
+            result.written.append(written)
+    except Stopped:
+        pass
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except Exception as error:  # a fault of ours costs one sheet, said plainly
+        if os.environ.get("FACTSHEET_TRACEBACK"):
+            raise
+        log.report(
+            command_says.FAULT_OF_OURS,
+            f"{path.name} could not be built because of a mistake in factsheet ({type(error).__name__}: {error}).",
+        )
+    result.ok = not log.failed
+    return result
+
+
+def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Written]:
+    request, project = press.request, press.request.project
+    lap = _Laps(result.stages)
+    sheet = read_sheet(project.organisation, path, project.root, log)
+    lap("read")
+    log.checkpoint()
+    assert sheet is not None
+    paper = _paper(request.paper, sheet)
+    theme = press.theme(_theme_path(sheet, request, log), paper, log)
+    lap("theme")
+    log.checkpoint()
+    assert theme is not None
+    story = compose(sheet, theme, paper, press.fonts, project.locate, log)
+    lap("shape")
+    log.checkpoint()
+    fitted = fit(story, log)
+    lap("fit")
+    if fitted is None:
+        raise Stopped
+    from factsheet.pictures import Pictures
+
+    pictures = Pictures(project, theme, paper, log)
+    fitted = veil(fitted, story, pictures.legibility, log)
+    display = flatten(fitted.frames, story.structure, paper, sheet.title, sheet.language)
+    lap("place")
+    for purpose in request.purposes:
+        pictures.check(display, purpose)
+    log.checkpoint()
+    for purpose in request.purposes:
+        pdf = _paint(display, purpose, sheet, press, pictures)
+        log.checkpoint()
+        yield _write(pdf, display, purpose, sheet, request, fitted.words, log)
+        lap(purpose)
+
+
+def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: "Pictures") -> bytes:
+    from factsheet.pdf.painter import paint
+
+    output = pictures.output(purpose, press.request.marks)
+    encode: Callable[[Picture], object] = partial(pictures.encode, output=output)
+    return paint(display, output, press.fonts, encode, _facts(sheet, press.epoch))
+
+
+class _Laps:
+    """How long each stage took."""
+
+    def __init__(self, stages: list[tuple[str, float]]) -> None:
+        self.stages = stages
+        self.last = time.perf_counter()
+
+    def __call__(self, name: str) -> None:
+        now = time.perf_counter()
+        self.stages.append((name, now - self.last))
+        self.last = now
+
+
+def _paper(asked: str | None, sheet: Sheet) -> Paper:
+    """The paper asked for, else the sheet's own (its office's or its organisation's), else Letter."""
+    if asked is not None:
+        return PAPERS[asked]
+    return PAPERS[sheet.paper.value] if sheet.paper is not None else LETTER
+
+
+def _theme_path(sheet: Sheet, request: Request, log: Log) -> Path:
+    """The theme asked for, else the sheet's own, else the house's."""
+    asked: Text | None = sheet.theme if request.theme is None else None
+    name = request.theme or (asked.value if asked is not None else DEFAULT_THEME)
+    path = theme_path(request.project, name, named_here=request.theme is not None)
+    if path is None:
+        have = ", ".join(request.project.themes())
+        log.report(
+            theme_says.THEME_MISSING,
+            f"There is no theme “{name}”.",
+            asked.at if asked is not None else None,
+            help=f"The themes are: {have}.",
+        )
+        raise Stopped
+    return path
+
+
+def theme_path(project: Project, name: str, *, named_here: bool) -> Path | None:
+    """The file of a theme by its name, or by its path: from the current folder if named there, else the project's."""
+    if not name.endswith((".yaml", ".yml")):
+        return project.locate(f"assets/themes/{name}.yaml")
+    path = Path(name) if named_here else project.root / name
+    return path.absolute() if path.is_file() else None
+
+
+def _epoch(log: Log) -> datetime.datetime | None:
+    """SOURCE_DATE_EPOCH as a date, if it is set; a finding if it is no date."""
+    typed = os.environ.get("SOURCE_DATE_EPOCH")
+    if typed is None:
+        return None
+    try:
+        if not re.fullmatch(r"\d{1,12}", typed, re.ASCII):
+            raise ValueError
+        return datetime.datetime.fromtimestamp(int(typed), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        log.report(command_says.EPOCH_WRONG, f"SOURCE_DATE_EPOCH is “{typed}”, which is no number of seconds since 1970.")
+        return None
+
+
+def _facts(sheet: Sheet, epoch: datetime.datetime | None) -> "DocumentFacts":
+    from factsheet.pdf.metadata import DocumentFacts
+
+    edition = datetime.datetime.combine(sheet.date.first_day, datetime.time(), datetime.UTC)
+    organisation = sheet.organisation
+    words = [sheet.place, sheet.country, organisation.short_name, sheet.problem.title]
+    return DocumentFacts(
+        sheet.title,
+        organisation.name.value,
+        sheet.problem.title.value,
+        tuple(word.value for word in words if word is not None),
+        sheet.language,
+        epoch or edition,
+    )
+
+
+def _write(
+    pdf: bytes, display: DisplayList, purpose: str, sheet: Sheet, request: Request, fitted: str, log: Log
+) -> Written:
+    """The file in its place, whole; what it replaced stays if it cannot be written."""
+    path = replaced = None
+    if request.output is not None:
+        path = request.output / purpose / f"{sheet.slug}.pdf"
+        replaced = _other_paper(path, display.paper)
+        try:
+            write_whole(path, pdf)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            log.report(command_says.CANNOT_WRITE, f"{path} cannot be written: {reason}.")
+            raise Stopped from None
+    return Written(
+        sheet.slug,
+        sheet.language,
+        purpose,
+        display.paper,
+        path,
+        len(display.pages),
+        len(pdf),
+        hashlib.sha256(pdf).hexdigest(),
+        fitted,
+        replaced,
+        pdf if request.keep else b"",
+    )
+
+
+def _other_paper(path: Path, paper: Paper) -> str | None:
+    """The title of the paper of a file of ours that is about to be replaced, if it is another."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    found = re.search(rb"/TrimBox \[ ?([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) ?\]", data)
+    if found is None:
+        return None
+    left, bottom, right, top = (float(number) for number in found.groups())
+    for other in PAPERS.values():
+        same = abs(right - left - other.size.width) < 1 and abs(top - bottom - other.size.height) < 1
+        if same and other is not paper:
+            return other.title
+    return None
