@@ -76,7 +76,7 @@ class Face:
     @cached_property
     def name(self) -> str:
         """The PostScript name, or the file's name where it has none."""
-        return self.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or Path(self.key.file).stem
+        return str(self.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or Path(self.key.file).stem)
 
     def has(self, character: str) -> bool:
         return character in self.letters
@@ -111,7 +111,7 @@ class Face:
     @cached_property
     def weight(self) -> int:
         """100 to 900; 400 is regular, 700 bold."""
-        return round(self.font.get_style_value(hb.StyleTag.WEIGHT))
+        return int(self.font.get_style_value(hb.StyleTag.WEIGHT))
 
     @cached_property
     def slant(self) -> float:
@@ -192,6 +192,8 @@ class Fonts:
             return refused(say.NOT_A_FONT, f"{key.file} is not a whole font: its {named} part is missing")
         if not face.glyph_count or not face.unicodes:
             return refused(say.NOT_A_FONT, f"{key.file} is not a whole font: it holds no letters")
+        if ord(" ") not in face.unicodes:
+            return refused(say.NOT_A_FONT, f"{key.file} cannot set text: it has no word space")
         if (forbidden := _forbidden(face)) is not None:
             return refused(say.EMBEDDING_FORBIDDEN, f"The font {key.file} {forbidden}")
         if (fault := _axis_fault(face, key.axes)) is not None:

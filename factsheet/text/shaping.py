@@ -5,6 +5,7 @@ A shaped word knows where it can be cut without shaping its halves again, so mos
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -69,7 +70,7 @@ def _shape(face: Face, letters: str, manner: Manner) -> Shaped:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = [info.cluster for info in infos] + [len(letters)]
     distinct = sorted(set(starts))
-    ends = dict(zip(distinct, distinct[1:], strict=False))
+    ends = dict(pairwise(distinct))
     thousandths = face.thousandths
     glyphs: list[Glyph] = []
     reach: list[float] = []

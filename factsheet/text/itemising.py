@@ -1,0 +1,158 @@
+"""Which face sets which letters: stretches of one face, script and look.
+
+A letter that the cut lacks is looked for in the fallback fonts, a whole grapheme cluster at a time, so that an accent
+never stands in another face than its letter.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factsheet.codes import text as say
+from factsheet.diagnostics import Log, Span
+from factsheet.ink import Ink
+from factsheet.text.capitals import capitals
+from factsheet.text.fonts import Face, Fonts
+from factsheet.text.shaping import Manner, script, superior
+from factsheet.text.style import TextStyle, Words
+from factsheet.text.unicode import graphemes
+
+Place = Callable[[int], Span | None]  # where in the data the character at an offset of the text stands
+
+# Set by HarfBuzz whether the font has them or not: the one as nothing, the other as a space of its width.
+INVISIBLE = re.compile(
+    "[\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+SPACES = frozenset("\n \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
+
+RAISED_SIZE, RAISED_BY = 0.6, 0.34  # of the size, for superior signs that the font does not have; by eye
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """Text of a paragraph, from start to end, in one face, script and look.
+
+    scale: size in parts of the paragraph's. rise: of the baseline, in parts of the paragraph's size.
+    """
+
+    start: int
+    end: int
+    face: Face
+    manner: Manner
+    scale: float
+    rise: float
+    ink: Ink
+    link: str | None
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What neighbours must share to be one run."""
+        return self.face.key, self.scale, self.rise, self.ink, self.link
+
+
+def itemise(
+    text: str,
+    pieces: Sequence[tuple[int, int, Words]],
+    style: TextStyle,
+    language: str,
+    fonts: Fonts,
+    log: Log,
+    place: Place,
+) -> list[Stretch]:
+    """The paragraph's stretches in order, covering the text.
+
+    Args:
+        pieces: start, end and words of each piece, in order, covering the text.
+    Raises:
+        Stopped: a font cannot be used; the log says why.
+    """
+    _refuse_leftward(text, log, place)
+    found: list[Stretch] = []
+    for start, end, words in pieces:
+        tracking = 0.0 if words.superior else style.tracking
+        cut = style.family.cut(style.bold or words.bold, style.italic or words.italic)
+        faces = (fonts.face(key, log) for key in (cut, *style.family.fallback))
+        for first, last, face, code in _by_face(text, start, end, faces, style.capitals, language, log, place):
+            manner = Manner(code, language, style.features, tracking)
+            scale, rise = words.smaller, 0.0
+            if words.superior and superior(face, text[first:last], manner) is not None:
+                manner = manner._replace(features=(*manner.features, "sups"))
+            elif words.superior:
+                scale, rise = scale * RAISED_SIZE, RAISED_BY
+            found.append(Stretch(first, last, face, manner, scale, rise, words.ink or style.ink, words.link))
+    return found
+
+
+def _by_face(
+    text: str, start: int, end: int, faces: Iterator[Face], in_capitals: bool, language: str, log: Log, place: Place
+) -> Iterator[tuple[int, int, Face, str]]:
+    """Start, end, face and script of each part of a piece."""
+    cut = next(faces)
+    shown = capitals(text[start:end], language) if in_capitals else text[start:end]
+    scripts = {script(character) for character in set(shown)} - {None}
+    leading = min((code for code in scripts if code), default="Latn")
+    if len(scripts) < 2 and not [one for one in set(shown) if not _has(cut, one)]:
+        yield start, end, cut, leading
+        return
+    tried = [cut]
+    first, face, code = start, cut, ""
+    for low, high in graphemes(text[start:end]):
+        cluster = text[start + low : start + high]
+        if in_capitals:
+            cluster = capitals(cluster, language)
+        own_face, own_code = face, script(cluster[0]) or code
+        if cluster[0] not in SPACES:
+            own_face = _face_for(cluster, tried, faces) or _missing(text, start + low, cluster, cut, log, place)
+        if not code:
+            face, code = own_face, own_code
+        elif own_face is not face or own_code != code:
+            yield first, start + low, face, code
+            first, face, code = start + low, own_face, own_code
+    yield first, end, face, code or leading
+
+
+def _face_for(cluster: str, tried: list[Face], untried: Iterator[Face]) -> Face | None:
+    """The first face with all letters of the cluster; fallback fonts are opened only when it comes to them."""
+    for face in tried:
+        if all(_has(face, one) for one in cluster) or _composed(face, cluster):
+            return face
+    for face in untried:
+        tried.append(face)
+        if all(_has(face, one) for one in cluster) or _composed(face, cluster):
+            return face
+    return None
+
+
+def _has(face: Face, character: str) -> bool:
+    return face.has(character) or character in SPACES or INVISIBLE.match(character) is not None
+
+
+def _composed(face: Face, cluster: str) -> bool:
+    """Whether the face has the cluster in one of its other spellings, which HarfBuzz knows to use."""
+    forms = (unicodedata.normalize(form, cluster) for form in ("NFC", "NFD"))
+    return any(all(_has(face, one) for one in form) for form in forms)
+
+
+def _missing(text: str, offset: int, cluster: str, cut: Face, log: Log, place: Place) -> Face:
+    """Report a letter that no font has; the cut stands in, so that more can be found in the same run."""
+    lacking = next((one for one in cluster if not _has(cut, one)), cluster[0])
+    start = max(text.rfind(space, 0, offset) for space in SPACES) + 1
+    word = re.split(r"\s", text[start:], maxsplit=1)[0]
+    name = unicodedata.name(lacking, "a character without a name")
+    log.report(
+        say.LETTER_MISSING,
+        f"No font at hand has {lacking} (U+{ord(lacking):04X}, {name}), in “{word[:40]}”",
+        place(offset),
+    )
+    return cut
+
+
+def _refuse_leftward(text: str, log: Log, place: Place) -> None:
+    if text.isascii():
+        return
+    for offset, character in enumerate(text):
+        if unicodedata.bidirectional(character) in ("R", "AL"):
+            word = text[offset:].split(maxsplit=1)[0][:40]
+            log.report(say.RIGHT_TO_LEFT, f"Right-to-left text cannot be set yet, such as “{word}”", place(offset))
+            return

@@ -1,0 +1,262 @@
+"""A paragraph: shaped once, set at any size and measure.
+
+All widths are kept in thousandths of an em, so only the measure in ems decides the breaks, and setting the same words
+at fifteen sizes costs fifteen walks over sums. Glyphs are put together only for lines that are looked at.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import accumulate, groupby, pairwise
+
+from factsheet.diagnostics import Log, Span
+from factsheet.text.breaking import balanced, total_fit
+from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import Glyph, GlyphRun
+from factsheet.text.itemising import Place, itemise
+from factsheet.text.marks import mark
+from factsheet.text.nodes import Nodes
+from factsheet.text.opportunities import ADDRESS, HYPHEN_FLUSH, HYPHEN_RAGGED, Break, opportunities, with_last_resort
+from factsheet.text.parts import SOFT_HYPHEN, Part, parts
+from factsheet.text.style import Align, TextStyle, Words
+from factsheet.units import SLACK, Pt
+
+RAG, RAG_SHARE = 2_000.0, 0.1  # how far a ragged line gladly stays short: two ems or a tenth of the measure
+HOLE = 4.0  # a flush line whose spaces would have to give more than this stays short instead
+STRETCH, SHRINK = 0.4, 0.2  # of a word space, in flush lines
+ONE_SIGN = str.maketrans("\t\r\v\f\u0085\u2028\u2029", "    \n\n\n")
+
+
+def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Fonts, log: Log) -> "Paragraph":
+    """Shape a paragraph. Spaces at its ends are dropped; a line feed ends a line.
+
+    Raises:
+        Stopped: a font cannot be used; the log says why.
+    """
+    bounds = list(accumulate((len(piece.text) for piece in words), initial=0))
+    marked = mark("".join(piece.text for piece in words).translate(ONE_SIGN), language)
+    text, origin, joined, soft = _without_soft_hyphens(marked.text, marked.origin, marked.joined)
+
+    def place(offset: int) -> Span | None:
+        typed = origin[offset]
+        index = bisect_right(bounds, typed) - 1
+        where = words[index].where if index < len(words) else None
+        return where(typed - bounds[index]) if where is not None else None
+
+    edges = [bisect_left(origin, bound, 0, len(text)) for bound in bounds]
+    pieces = [(start, end, piece) for (start, end), piece in zip(pairwise(edges), words, strict=True) if start < end]
+    calls = {start for start, _, piece in pieces if piece.superior}
+    stretches = itemise(text, pieces, style, language, fonts, log, place)
+    flush = style.align is Align.JUSTIFIED
+    hyphen = (HYPHEN_FLUSH if flush else HYPHEN_RAGGED) if style.hyphenate and not style.balance else None
+    breaks = opportunities(text, language, joined | calls, soft, hyphen) if text else ()
+    return Paragraph(text.replace("\n", " "), style, language, parts(text, stretches, style.capitals), breaks, place)
+
+
+def _without_soft_hyphens(
+    text: str, origin: Sequence[int], joined: frozenset[int]
+) -> tuple[str, Sequence[int], frozenset[int], frozenset[int]]:
+    """Text, origins and joined offsets without soft hyphens and outer spaces; and where soft hyphens were."""
+    start, end = len(text) - len(text.lstrip(" \n")), len(text.rstrip(" \n"))
+    if start == 0 and end == len(text) and SOFT_HYPHEN not in text:
+        return text, origin, joined, frozenset()
+    kept = [place for place in range(start, end) if text[place] != SOFT_HYPHEN]
+    soft = frozenset(bisect_left(kept, place) for place in range(start, end) if text[place] == SOFT_HYPHEN)
+    moved = frozenset(bisect_left(kept, place) for place in joined)
+    return "".join(text[place] for place in kept), [origin[place] for place in (*kept, end)], moved, soft
+
+
+@dataclass(frozen=True, eq=False)
+class Paragraph:
+    """Words shaped in font units. `text` is what reads back from the lines, once their own hyphens are taken out."""
+
+    text: str
+    style: TextStyle
+    language: str
+    parts: tuple[Part, ...] = field(repr=False)
+    breaks: tuple[Break, ...] = field(repr=False)
+    place: Place = field(repr=False)
+    _lines: dict[tuple[Pt, Pt], "tuple[Line, ...]"] = field(default_factory=dict, repr=False)
+
+    def lines(self, size: Pt, measure: Pt) -> "tuple[Line, ...]":
+        """The paragraph at a size in a measure. Every word is in one of the lines, come what may."""
+        found = self._lines.get((size, measure))
+        if found is None:
+            found = self._lines[size, measure] = tuple(self._broken(size, measure)) if self.text else ()
+        return found
+
+    def natural_width(self, size: Pt) -> Pt:
+        """The width on one line; where line ends were typed, of the widest."""
+        return self._widest(lambda one: one.forced) * size / 1000
+
+    def widest_word(self, size: Pt) -> Pt:
+        """The least measure that needs no hyphen and parts nothing that belongs together."""
+        return self._widest(lambda one: one.forced or (not one.hyphen and one.penalty < ADDRESS)) * size / 1000
+
+    def _widest(self, ends: Callable[[Break], bool]) -> float:
+        stops = [index for index, one in enumerate(self.breaks) if index == 0 or ends(one)]
+        return max((self._nodes.width(first, last) for first, last in pairwise(stops)), default=0.0)
+
+    @property
+    def _hangs(self) -> tuple[bool, bool]:
+        """Whether signs hang into the left and into the right margin: where that edge is straight."""
+        align = self.style.align
+        return align in (Align.LEFT, Align.JUSTIFIED), align in (Align.RIGHT, Align.JUSTIFIED)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.start for part in self.parts]
+
+    @cached_property
+    def _nodes(self) -> Nodes:
+        return self._sums(self.breaks)
+
+    @cached_property
+    def _splitting(self) -> tuple[tuple[Break, ...], Nodes]:
+        breaks = with_last_resort(self.text, self.breaks)
+        return breaks, self._sums(breaks)
+
+    def _sums(self, breaks: tuple[Break, ...]) -> Nodes:
+        """Words as boxes, spaces as glue, and the legal breaks between."""
+        nodes = Nodes()
+        left, right = self._hangs
+        done, index = 0, 0
+        for one in breaks:
+            while done < one.end:
+                part = self.parts[index]
+                until = min(part.end, one.end)
+                width = part.reach(until) - part.reach(done)
+                if part.spaces:
+                    nodes.glue(width, STRETCH * width, SHRINK * width)
+                else:
+                    nodes.box(width)
+                done = until
+                index += done == part.end
+            before = self._part_before(one.end).added_at_end(one.end, one.hyphen, right) if one.end else 0.0
+            after = self._part_at(one.next).added_at_start(one.next, left) if one.next < len(self.text) else 0.0
+            nodes.may_break(one.penalty, before, after, one.flagged, one.forced)
+        nodes.close()
+        return nodes
+
+    def _part_at(self, offset: int) -> Part:
+        return self.parts[bisect_right(self._starts, offset) - 1]
+
+    def _part_before(self, offset: int) -> Part:
+        return self.parts[bisect_left(self._starts, offset) - 1]
+
+    def _broken(self, size: Pt, measure: Pt) -> "Iterator[Line]":
+        ems, em = measure / size * 1000, size / 1000
+        breaks, nodes = self.breaks, self._nodes
+        if self.style.split and self._widest(lambda one: one.penalty < ADDRESS) > ems:
+            breaks, nodes = self._splitting
+        flush = self.style.align is Align.JUSTIFIED
+        rag = 0.0 if flush else max(RAG, RAG_SHARE * ems)
+        chosen = balanced(nodes, ems, rag) if self.style.balance else total_fit(nodes, ems, rag)
+        for first, last in pairwise(chosen):
+            begin, until = breaks[first].next, breaks[last]
+            width = self._exact(begin, until, nodes.width(first, last))
+            gap = ems - width
+            spaces = (nodes.end_stretch[last] - nodes.start_stretch[first]) / STRETCH  # their width
+            give = spaces * (STRETCH if gap > 0 else SHRINK) if flush else rag if gap > 0 else 0.0
+            ratio = 0.0 if until.forced and gap >= 0 else gap / give if give else 0.0
+            spread = flush and spaces and ratio != 0 and -1 - SLACK <= ratio <= HOLE
+            yield Line(
+                text=self.text[begin : until.end] + "-" * until.hyphen,
+                width=measure if spread else width * em,
+                measure=measure,
+                hyphenated=until.hyphen,
+                overfull=-gap * em > give * em + SLACK if gap < 0 else False,
+                ratio=ratio,
+                _paragraph=self,
+                _begin=begin,
+                _last=until,
+                _size=size,
+                _spread=1 + gap / spaces if spread else 1.0,
+            )
+
+    def _exact(self, begin: int, until: Break, width: float) -> float:
+        """The width of a line, looked at again where it is a piece of one word that has to be shaped for itself."""
+        part = self._part_at(begin)
+        if until.end > part.end or (part.safe(begin) and part.safe(until.end)):
+            return width
+        left, right = self._hangs
+        stretch = part.stretch
+        advances = sum(glyph.advance for glyph in part.glyphs(begin, until.end, until.hyphen)) - stretch.manner.tracking
+        hangs = left * part.hang_left(begin) + right * part.hang_right(until.end, until.hyphen)
+        return advances * stretch.scale - hangs
+
+    def row(self, begin: int, until: Break) -> list[tuple[Part, tuple[Glyph, ...]]]:
+        """The parts of one line with their glyphs, the spaces at its end included."""
+        found = []
+        for index in range(bisect_right(self._starts, begin) - 1, bisect_left(self._starts, until.next)):
+            part = self.parts[index]
+            end = part.end if part.start >= until.end else min(part.end, until.end)
+            hyphen = until.hyphen and end == until.end
+            found.append((part, part.glyphs(max(begin, part.start), end, hyphen)))
+        return found
+
+    def hang_left(self, begin: int) -> float:
+        """How far the line that begins at an offset hangs into the left margin; thousandths of an em."""
+        return self._part_at(begin).hang_left(begin) if self._hangs[0] else 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One line, broken but not yet placed. Lengths in points.
+
+    text: as printed, an added hyphen shown. width: what fills the measure: no spaces at the end, nothing that hangs.
+    ratio: how much of their give the spaces take, -1 tightest, or how many rags a ragged line is short; 0 is perfect.
+    overfull: it runs over the measure.
+    """
+
+    text: str
+    width: Pt
+    measure: Pt
+    hyphenated: bool
+    overfull: bool
+    ratio: float
+    _paragraph: Paragraph = field(repr=False)
+    _begin: int = field(repr=False)
+    _last: Break = field(repr=False)
+    _size: Pt = field(repr=False)
+    _spread: float = field(repr=False)  # of the spaces, to make the line flush
+
+    @cached_property
+    def runs(self) -> tuple[tuple[Pt, GlyphRun], ...]:
+        """The glyph runs, each with its x from the left of the measure.
+
+        A line that ends at spaces keeps them as glyphs, beyond its width, so that words read back apart.
+        """
+        return tuple(self._runs())
+
+    def _runs(self) -> Iterator[tuple[Pt, GlyphRun]]:
+        paragraph, size = self._paragraph, self._size
+        match paragraph.style.align:
+            case Align.RIGHT:
+                x = self.measure - self.width
+            case Align.CENTRE:
+                x = (self.measure - self.width) / 2
+            case _:
+                x = 0.0 - paragraph.hang_left(self._begin) * size / 1000
+        row = paragraph.row(self._begin, self._last)
+        for _, members in groupby(row, key=lambda member: member[0].stretch.look):
+            glyphs: list[Glyph] = []
+            for part, own in (first := list(members)):
+                if self._spread != 1 and part.spaces and part.end < self._last.end:
+                    own = tuple(replace(glyph, advance=glyph.advance * self._spread) for glyph in own)
+                glyphs.extend(own)
+            begins, stretch = first[0][0].start, first[0][0].stretch
+            run = GlyphRun(
+                "".join([glyph.text for glyph in glyphs]),
+                tuple(glyphs),
+                stretch.face.key,
+                size * stretch.scale,
+                stretch.ink,
+                paragraph.place(max(begins, self._begin)),
+                paragraph.language,
+                rise=stretch.rise * size,
+                link=stretch.link,
+            )
+            yield x, run
+            x += run.width

@@ -1,0 +1,146 @@
+"""The parts of a paragraph: words and spaces, shaped, and what they look like when a line ends inside them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from re import compile as pattern
+
+from factsheet.text.capitals import letter_by_letter
+from factsheet.text.glyphs import Glyph
+from factsheet.text.itemising import Stretch
+from factsheet.text.shaping import Shaped, shape
+
+SOFT_HYPHEN = "\u00ad"
+SPACE = "[ \n\u00a0]"  # what is set as a word space
+TOKENS = pattern(f"{SPACE}+|[^ \n\u00a0]+")
+
+# What hangs into the margin, in parts of its width. By eye at 9 and 20 pt.
+RIGHT_HANG = {
+    "-": 0.6, "‐": 0.6, ".": 0.6, ",": 0.6, ":": 0.4, ";": 0.4, "!": 0.2, "?": 0.1, "–": 0.3, "—": 0.2,
+    "’": 0.6, "”": 0.5, "‘": 0.6, "“": 0.5, "»": 0.4, "«": 0.4,
+}  # fmt: skip
+LEFT_HANG = {"“": 0.5, "‘": 0.6, "„": 0.4, "‚": 0.5, "«": 0.3, "»": 0.3, "”": 0.5, "’": 0.6}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A word, or the spaces between two, as far as one stretch goes. Widths in thousandths of the paragraph's em.
+
+    text: from start to end of the paragraph's. sources: in set capitals, the offset in `text` that each shaped letter
+    comes from; None where letters and text agree.
+    """
+
+    start: int
+    end: int
+    text: str
+    stretch: Stretch
+    shaped: Shaped
+    sources: tuple[int, ...] | None
+    spaces: bool
+
+    @property
+    def width(self) -> float:
+        return self.shaped.width * self.stretch.scale
+
+    def _place(self, offset: int) -> int:
+        """Which shaped letter the paragraph's character at the offset begins with."""
+        if self.sources is None:
+            return offset - self.start
+        return bisect_right(self.sources, offset - self.start) - 1
+
+    def _shape(self, letters: str) -> Shaped:
+        return shape(self.stretch.face, letters, self.stretch.manner)
+
+    def reach(self, offset: int) -> float:
+        """The width before an offset, while the part is whole."""
+        return self.shaped.reach[self._place(offset)] * self.stretch.scale
+
+    def added_at_end(self, offset: int, hyphen: bool, hangs: bool) -> float:
+        """What a line that ends at the offset is wider than the reach: a hyphen, less what hangs or is tracked."""
+        place, shaped = self._place(offset), self.shaped
+        added = -self.stretch.manner.tracking
+        if place not in shaped.cuts:
+            added += self._shape(shaped.letters[:place]).width - shaped.reach[place]
+        if hyphen:
+            added += self._hyphen.width + self._kern(shaped.letters[place - 1])
+        if hangs:
+            added -= self.hang_right(offset, hyphen) / self.stretch.scale
+        return added * self.stretch.scale
+
+    def added_at_start(self, offset: int, hangs: bool) -> float:
+        """What a line that begins at the offset is wider than the rest of the part: what hangs is negative."""
+        place, shaped = self._place(offset), self.shaped
+        added = 0.0
+        if place not in shaped.cuts:
+            added = self._shape(shaped.letters[place:]).width - (shaped.width - shaped.reach[place])
+        return added * self.stretch.scale - (self.hang_left(offset) if hangs else 0.0)
+
+    def hang_right(self, offset: int, hyphen: bool) -> float:
+        """How far a line that ends at the offset hangs into the right margin."""
+        place, shaped = self._place(offset), self.shaped
+        if hyphen:
+            return RIGHT_HANG["-"] * self._hyphen.width * self.stretch.scale
+        share = RIGHT_HANG.get(shaped.letters[place - 1], 0.0)
+        return share * (shaped.reach[place] - shaped.reach[place - 1]) * self.stretch.scale
+
+    def hang_left(self, offset: int) -> float:
+        """How far a line that begins at the offset hangs into the left margin."""
+        place, shaped = self._place(offset), self.shaped
+        share = LEFT_HANG.get(shaped.letters[place], 0.0)
+        return share * (shaped.reach[place + 1] - shaped.reach[place]) * self.stretch.scale
+
+    def safe(self, offset: int) -> bool:
+        """Whether the glyphs on either side stay as they are when a line ends here."""
+        return self._place(offset) in self.shaped.cuts
+
+    def glyphs(self, start: int, end: int, hyphen: bool = False) -> tuple[Glyph, ...]:
+        """The glyphs from one offset of the paragraph to another, with a hyphen if a line ends there."""
+        first, last = self._place(start), self._place(end)
+        shaped = self.shaped
+        if first in shaped.cuts and last in shaped.cuts:
+            taken = shaped.glyphs[bisect_left(shaped.clusters, first) : bisect_left(shaped.clusters, last)]
+        else:
+            taken = self._shape(shaped.letters[first:last]).glyphs
+        if self.sources is not None:
+            taken = self._as_typed(taken, first)
+        if hyphen:
+            *rest, letter = taken
+            kerned = replace(letter, advance=letter.advance + self._kern(shaped.letters[last - 1]))
+            taken = (*rest, kerned, replace(self._hyphen.glyphs[0], text=SOFT_HYPHEN))
+        return taken
+
+    def _as_typed(self, glyphs: Sequence[Glyph], place: int) -> tuple[Glyph, ...]:
+        """Glyphs of capitals with the letters that were typed for them."""
+        assert self.sources is not None
+        found = []
+        for glyph in glyphs:
+            after = place + len(glyph.text)
+            found.append(replace(glyph, text=self.text[self.sources[place] : self.sources[after]]))
+            place = after
+        return tuple(found)
+
+    @property
+    def _hyphen(self) -> Shaped:
+        return self._shape("‐" if self.stretch.face.has("‐") else "-")
+
+    def _kern(self, before: str) -> float:
+        """What the hyphen is moved by after a letter; mostly negative."""
+        hyphen = self._hyphen
+        return self._shape(before + hyphen.letters).width - self._shape(before).width - hyphen.width
+
+
+def parts(text: str, stretches: Sequence[Stretch], capitals: bool) -> tuple[Part, ...]:
+    """The paragraph's words and spaces in order, covering the text."""
+    found = []
+    for stretch in stretches:
+        for token in TOKENS.finditer(text, stretch.start, stretch.end):
+            typed = token[0]
+            spaces = typed[0] in " \n\u00a0"
+            letters, sources = typed, None
+            if spaces:
+                letters = typed.replace("\n", " ")
+            elif capitals:
+                letters, sources = letter_by_letter(typed, stretch.manner.language)
+            shaped = shape(stretch.face, letters, stretch.manner)
+            found.append(Part(token.start(), token.end(), typed, stretch, shaped, sources, spaces))
+    return tuple(found)

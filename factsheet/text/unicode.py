@@ -1,0 +1,30 @@
+"""Where Unicode lets a line end and a letter begin, by ICU; offsets count characters of Python."""
+
+from collections.abc import Iterator
+
+
+def line_ends(text: str, language: str) -> list[int]:
+    """Offsets where a line may begin, the end of the text included. Source: UAX 14, with ICU's dictionaries."""
+    from icu4py.breakers import LineBreaker
+
+    return [end for _, end in _in_characters(text, LineBreaker(text, language).segments())]
+
+
+def graphemes(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what a reader takes for one letter. Source: UAX 29."""
+    if text.isascii():
+        return iter([(place, place + 1) for place in range(len(text))])
+    from icu4py.breakers import CharacterBreaker
+
+    return _in_characters(text, CharacterBreaker(text, "en").segments())
+
+
+def _in_characters(text: str, segments: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """ICU counts in UTF-16, where a character beyond U+FFFF takes two."""
+    if not text or max(text) <= "\uffff":
+        return segments
+    places: list[int] = []
+    for place, character in enumerate(text):
+        places.extend([place] * (2 if character > "\uffff" else 1))
+    places.append(len(text))
+    return ((places[start], places[end]) for start, end in segments)
