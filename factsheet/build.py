@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,11 +23,14 @@ from factsheet.content.sheet import Sheet
 from factsheet.content.source import Text
 from factsheet.diagnostics import Diagnostic, Log, Stopped
 from factsheet.display.flatten import flatten
-from factsheet.display.items import DisplayList, Picture
+from factsheet.display.items import DisplayList
 from factsheet.layout.fitting import fit
 from factsheet.layout.story import compose
 from factsheet.layout.veil import veil
 from factsheet.paper import LETTER, PAPERS, Paper
+from factsheet.pictures import Pictures
+from factsheet.pdf.metadata import DocumentFacts
+from factsheet.pdf.painter import paint
 from factsheet.project import Project
 from factsheet.text.fonts import Fonts
 from factsheet.theme.contrast import check_contrast
@@ -117,11 +120,11 @@ class Press:
             root = project.root if path.is_relative_to(project.root) else path.parent
             theme = read_theme(path, root, self.fonts, project.locate, own)
             if theme is not None:
-                from factsheet.images import seen_all
+                from factsheet.icc import seen_all
 
                 profile = project.locate(theme.press[paper.name].profile)
                 assert profile is not None  # read_theme has looked for it
-                check_contrast(theme, partial(seen_all, profile=profile), own)
+                check_contrast(theme, partial(seen_all, profile=profile.read_bytes()), own)
             self.themes[key] = (theme if not own.failed else None, own.diagnostics)
         theme, found = self.themes[key]
         log.extend(found)
@@ -185,8 +188,6 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
     lap("fit")
     if fitted is None:
         raise Stopped
-    from factsheet.pictures import Pictures
-
     pictures = Pictures(project, theme, paper, log)
     fitted = veil(fitted, story, pictures.legibility, log)
     display = flatten(fitted.frames, story.structure, paper, sheet.title, sheet.language)
@@ -201,12 +202,9 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
         lap(purpose)
 
 
-def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: "Pictures") -> bytes:
-    from factsheet.pdf.painter import paint
-
+def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: Pictures) -> bytes:
     output = pictures.output(purpose, press.request.marks)
-    encode: Callable[[Picture], object] = partial(pictures.encode, output=output)
-    return paint(display, output, press.fonts, encode, _facts(sheet, press.epoch))
+    return paint(display, output, press.fonts, partial(pictures.encode, output=output), _facts(sheet, press.epoch))
 
 
 class _Laps:
@@ -268,9 +266,7 @@ def _epoch(log: Log) -> datetime.datetime | None:
         return None
 
 
-def _facts(sheet: Sheet, epoch: datetime.datetime | None) -> "DocumentFacts":
-    from factsheet.pdf.metadata import DocumentFacts
-
+def _facts(sheet: Sheet, epoch: datetime.datetime | None) -> DocumentFacts:
     edition = datetime.datetime.combine(sheet.date.first_day, datetime.time(), datetime.UTC)
     organisation = sheet.organisation
     words = [sheet.place, sheet.country, organisation.short_name, sheet.problem.title]

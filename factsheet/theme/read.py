@@ -15,7 +15,7 @@ from factsheet.codes import theme as say
 from factsheet.diagnostics import Code, Log, Span, Stopped
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
-from factsheet.source import Keyed, Listed, Node, Text, read_source
+from factsheet.content.source import Keyed, Listed, Node, Text, read_source
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
 from factsheet.text.style import Align, Family, TextStyle
@@ -123,7 +123,8 @@ class _Reader:
     ) -> dict[str, Node]:
         """The entries of a mapping by key; a missing and an unknown one are reported."""
         keyed = self.keyed(node, what)
-        needed, known = tuple(needed), (*needed, *optional)
+        needed = tuple(needed)
+        known = (*needed, *optional)
         for key, (name, _) in keyed.entries.items():
             if key not in known:
                 self.log.report(say.ROLE_UNKNOWN, f"{what} has no entry “{key}”.{_meant(key, known)}", name.at)

@@ -56,8 +56,7 @@ def compose_mark(sheet: Sheet, desk: Desk, section: NodeId, *, light: bool) -> M
         ink = desk.theme.role("organisation").style.ink
         items = found.items(HEIGHT, ink, desk.theme.colours)
         return Mark(tag, told.at, items=items, size=Size(found.width(HEIGHT), HEIGHT))
-    path = desk.locate(told.value)
-    facts = examine(path, desk.log, told.at) if path is not None else None
+    facts = examine(desk.locate(told.value), told.value, desk.log, told.at)
     if facts is None:
         return Mark(tag, told.at, file=told.value, size=Size(HEIGHT, HEIGHT))
     return Mark(tag, told.at, file=told.value, size=Size(HEIGHT * facts.width / facts.height, HEIGHT))

@@ -1,0 +1,5 @@
+"""`python -m factsheet` is `factsheet`."""
+
+from factsheet.cli import main
+
+main(prog_name="factsheet")

@@ -1,0 +1,110 @@
+"""The JSON Schema of a theme file, for editors; made from the same lists that the reader checks against."""
+
+from typing import Any
+
+from factsheet.paper import PAPERS
+from factsheet.text.style import Align
+from factsheet.theme.theme import ACCENTS, GROUNDS, MANNERS, PICTURE, ROLES, SPACES
+
+Schema = dict[str, Any]
+
+NUMBER: Schema = {"type": "number", "minimum": 0}
+RANGE: Schema = {
+    "description": "Points: one number, or [least, as drawn, most].",
+    "anyOf": [NUMBER, {"type": "array", "items": NUMBER, "minItems": 3, "maxItems": 3}],
+}
+FONT: Schema = {
+    "description": "A font file (TTF or OTF), or a variable one with its axes pinned.",
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "properties": {
+                "file": {"type": "string"},
+                "axes": {"type": "object", "additionalProperties": {"type": "number"}},
+            },
+            "required": ["file"],
+            "additionalProperties": False,
+        },
+    ],
+}
+
+
+def _entries(properties: dict[str, Schema], required: tuple[str, ...], description: str = "") -> Schema:
+    found: Schema = {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+    return found | ({"description": description} if description else {})
+
+
+def _each(names: tuple[str, ...], schema: Schema, description: str) -> Schema:
+    return _entries(dict.fromkeys(names, schema), names, description)
+
+
+def schema() -> Schema:
+    """JSON Schema, draft 2020-12, of a theme file."""
+    name: Schema = {"type": "string", "minLength": 1}
+    flag: Schema = {"type": "boolean"}
+    ink = _entries(
+        {
+            "cmyk": {
+                "description": "Percent of cyan, magenta, yellow and black, for the press.",
+                "type": "array",
+                "items": {"type": "number", "minimum": 0, "maximum": 100},
+                "minItems": 4,
+                "maxItems": 4,
+            },
+            "rgb": {"description": "For screens and office printers.", "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"},
+        },
+        ("cmyk", "rgb"),
+    )
+    role = _entries(
+        {
+            "font": name,
+            "cut": {"enum": ["regular", "bold", "italic", "bold italic"]},
+            "size": RANGE,
+            "leading": NUMBER | {"description": "Points, at the size as drawn."},
+            "tracking": {"type": "number", "description": "Thousandths of an em after every letter."},
+            "capitals": flag,
+            "ink": name,
+            "on": {"enum": [*GROUNDS, PICTURE]},
+            "features": {"type": "array", "items": {"type": "string", "pattern": "^-?[a-z][a-z0-9]{3}$"}},
+            "hyphenate": flag,
+            "balance": flag,
+            "split": flag,
+            "align": {"enum": [str(align) for align in Align]},
+        },
+        ("font", "size", "leading", "ink", "on"),
+    )
+    page = _entries(
+        {"margin": NUMBER, "columns": {"type": "integer", "minimum": 1}, "gutter": NUMBER, "cover": RANGE},
+        ("margin", "columns", "gutter", "cover"),
+    )
+    family = _entries({"regular": FONT, "bold": FONT, "italic": FONT, "bold italic": FONT}, ("regular",))
+    stop: Schema = {"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 2, "maxItems": 2}
+    scrim = _entries({"ink": name, "stops": {"type": "array", "items": stop, "minItems": 2}}, ("ink", "stops"))
+    press = _entries({"profile": name, "condition": name, "info": name}, ("profile", "condition", "info"))
+    papers = tuple(PAPERS)
+    top = {
+        "name": name,
+        "colours": {"type": "object", "additionalProperties": ink, "description": "Each as inks and as light."},
+        "grounds": _each(GROUNDS, name, "What lies under type, by the name of a colour."),
+        "accents": _each(ACCENTS, name, "What marks the page, by the name of a colour."),
+        "fonts": {"type": "object", "additionalProperties": family, "description": "Families by a name of your own."},
+        "fallback": {"type": "array", "items": FONT, "description": "Where a letter is looked for that the fonts lack."},
+        "type": _each(ROLES, role, "How each kind of text is set."),
+        "pages": _each(papers, page, "The grid of each paper."),
+        "space": _each(SPACES, RANGE, "White space, by where it lies."),
+        "style": _entries({key: {"enum": list(choices)} for key, choices in MANNERS.items()}, ()),
+        "scrims": {"type": "array", "items": scrim, "minItems": 1, "description": "Veils over the cover, lightest first."},
+        "press": _each(papers, press, "The printing condition of each paper."),
+    }
+    required = tuple(key for key in top if key not in ("name", "fallback", "style"))
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A factsheet theme",
+        **_entries(top, required),
+    }
