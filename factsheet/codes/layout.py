@@ -61,12 +61,12 @@ UNREADABLE_OVER_PICTURE = Code(
     "unreadable-over-picture",
     Severity.ERROR,
     """
-    Checks: the contrast between the type on the cover and the picture under each letter, with the theme's darkest veil.
+    Checks: the contrast between the type on the cover and the picture under each letter, under the theme's darkest veil.
     Why: under 4.5 to 1 (3 to 1 for large type) many people cannot read it, and print makes it worse.
     Example:
         white type over a bright sky
     Instead: choose a calmer picture, move `focus` so that a darker part lies under the type, or give the theme a
-    darker veil (`scrims`).
+    darker veil (`veil`).
     """,
 )
 

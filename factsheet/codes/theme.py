@@ -202,16 +202,17 @@ FEATURE_UNKNOWN = Code(
     """,
 )
 
-SCRIM_WRONG = Code(
+VEIL_WRONG = Code(
     "FS216",
-    "scrim-wrong",
+    "veil-wrong",
     Severity.ERROR,
     """
-    Checks: whether a veil over the cover has stops of two numbers from 0 to 1 with heights that rise.
+    Checks: whether the veil over the cover has stops of three numbers from 0 to 1, with heights that rise.
     Why: a veil that is not well defined may hide the picture or leave type unreadable.
     Example:
-        stops: [[0.5, 0.2], [0, 0.6]]
-    Instead: write [height from the top, opacity] in rising order, as in [[0, 0.6], [0.5, 0.2]].
+        stops: [[0.5, 0.2, 0.6], [0, 0.4, 0.8]]
+    Instead: write [height from the top, least opacity, most opacity] in rising order, as in
+    [[0, 0.4, 0.8], [0.5, 0.2, 0.6]].
     """,
 )
 

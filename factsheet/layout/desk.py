@@ -26,6 +26,7 @@ from factsheet.units import Pt
 FOOT = 0.24  # of the size, under the last baseline: what a descender takes
 
 
+OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left
 PARAGRAPH = 0.4  # of the leading, between two paragraphs of one text
 
 
@@ -38,6 +39,7 @@ class Copy:
     cap: float
     tag: NodeId
     at: Span
+    fonts: Fonts
 
     def size(self, setting: Setting) -> Pt:
         return self.role.size_at(setting.step)
@@ -65,16 +67,28 @@ class Copy:
             if number:
                 y += PARAGRAPH * leading
             for line in paragraph.lines(chosen, measure):
-                items.extend((Point(x, y), run) for x, run in line.runs)
+                hang = self._bearing(line) if chosen >= OPTICAL else 0.0
+                items.extend((Point(x - hang, y), run) for x, run in line.runs)
                 lines.append(line)
                 y += leading
         height = y - leading + FOOT * chosen if lines else 0.0
         over = max((line.width - line.measure for line in lines if line.overfull), default=0.0)
         return Frame(Size(measure, height), tuple(items), self.tag, first, over)
 
+    def _bearing(self, line: Line) -> Pt:
+        """The white that the first letter of a line carries on its left: large type would seem indented by it."""
+        if not line.runs or self.role.style.align is not Align.LEFT:
+            return 0.0
+        x, run = line.runs[0]
+        return self.fonts.face(run.font).left_bearing(run.glyphs[0].id) * run.size / 1000 if x == 0 else 0.0
+
     def count(self, setting: Setting, measure: Pt) -> int:
-        """How many lines the text takes."""
-        return sum(len(paragraph.lines(self.size(setting), measure)) for paragraph in self.paragraphs)
+        """How many lines the text takes at a setting."""
+        return self.lines(self.size(setting), measure)
+
+    def lines(self, size: Pt, measure: Pt) -> int:
+        """How many lines the text takes at a size. Points."""
+        return sum(len(paragraph.lines(size, measure)) for paragraph in self.paragraphs)
 
     def largest(self, setting: Setting, measure: Pt, least: Pt | None = None) -> Pt:
         """The size at which the whole text stands on one line of the measure: the role's own, or as much less as it
@@ -109,7 +123,7 @@ class Desk:
             texts = (self.words(said, at),)
         paragraphs = tuple(prepare(words, style, self.language, self.fonts, self.log) for words in texts)
         face = self.fonts.face(style.family.cut(style.bold, style.italic), self.log, chosen.at)
-        return Copy(paragraphs, chosen, face.cap_height / 1000, tag, where)
+        return Copy(paragraphs, chosen, face.cap_height / 1000, tag, where, self.fonts)
 
     def outline_of(self, sign: str, role: str) -> Path:
         """A sign of a role's face as an outline one point high, its top left corner at (0, 0)."""

@@ -153,7 +153,7 @@ def fit(story: Story, log: Log) -> Fitted | None:
         return None
     _, first, second = best
     _report_flaws(first, second, log)
-    frames = tuple(page_frame(page.stood, story.grid, story.grid.paper.size.height) for page in (first, second))
+    frames = tuple(page_frame(page.stood, story.grid) for page in (first, second))
     return Fitted((frames[0], frames[1]), (first, second), search.tried, _told(first, second, story))
 
 

@@ -50,7 +50,7 @@ def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt
     return tuple(stood), y
 
 
-def page_frame(stood: Sequence[Stood], grid: Grid, height: Pt) -> Frame:
+def page_frame(stood: Sequence[Stood], grid: Grid) -> Frame:
     """A page: grounds first, bled off every edge that they touch, then the blocks in reading order."""
     items: list[tuple[Point, Item | Frame]] = []
     for place in stood:

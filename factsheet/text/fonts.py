@@ -88,6 +88,11 @@ class Face:
     def advance(self, glyph: int) -> float:
         return float(self.font.get_glyph_h_advance(glyph)) * self.thousandths
 
+    def left_bearing(self, glyph: int) -> float:
+        """From a glyph's origin to its ink, positive to the right."""
+        extents = self.font.get_glyph_extents(glyph)
+        return float(extents.x_bearing) * self.thousandths if extents is not None else 0.0
+
     def _metric(self, tag: Any) -> float:
         return float(self.font.get_metric_position_with_fallback(tag)) * self.thousandths
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factsheet.codes import theme as say
-from factsheet.diagnostics import Code, Log, Span, Stopped
+from factsheet.diagnostics import Code, Log, Span
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
 from factsheet.content.source import Keyed, Listed, Node, Text, read_source
@@ -30,15 +30,15 @@ from factsheet.theme.theme import (
     PageSpec,
     Press,
     Range,
-    ScrimSpec,
     Theme,
     TypeRole,
+    Veil,
 )
 
 LARGEST = 2000.0  # points; no length on a sheet of paper is longer
 MOST_INK = 3.0  # the sum of four inks; PRESS.md, 300 %
 CUTS = ("regular", "bold", "italic", "bold italic")
-TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "scrims", "press")
+TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "veil", "press")
 OPTIONAL = ("fallback", "style", "name")
 TYPE = (
     *("font", "cut", "size", "leading", "tracking", "capitals", "ink", "on", "features", "hyphenate", "balance", "align"),
@@ -206,13 +206,13 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
         ROLES,
         lambda name, node: _role(name, node, read, colours, families, grounds, fonts, manner.prose == "justified"),
     )
-    scrims = read.part(lambda: _scrims(section("scrims"), read, colours), ())
-    if log.failed:
+    veil = read.part(lambda: _veil(section("veil"), read, colours), None)
+    if log.failed or veil is None:
         return None
     name = read.text(top["name"], "`name`").value if "name" in top else path.stem
     file = source.at.file
     return Theme(
-        name, file, colours, grounds, accents, families, roles, pages, space, manner, scrims, press, colour_at
+        name, file, colours, grounds, accents, families, roles, pages, space, manner, veil, press, colour_at
     )
 
 
@@ -384,28 +384,22 @@ def _check_size(role: TypeRole, ground: Ink | None, at: Span, read: _Reader, fon
         )
 
 
-def _scrims(node: Node, read: _Reader, colours: Mapping[str, Ink]) -> tuple[ScrimSpec, ...]:
-    found = []
-    for item in read.listed(node, "`scrims`"):
-        entries = read.entries(item, "a veil", ("ink", "stops"))
-        if len(entries) < 2:
-            raise _Faulty
-        ink = read.named(entries["ink"], "a veil", colours, say.COLOUR_UNKNOWN)
-        pairs = [
-            tuple(read.number(n, "a stop", 0, 1) for n in read.listed(stop, "a stop"))
-            for stop in read.listed(entries["stops"], "`stops`")
-        ]
-        heights = [pair[0] for pair in pairs if len(pair) == 2]
-        if len(heights) < max(2, len(pairs)) or sorted(set(heights)) != heights:
+def _veil(node: Node, read: _Reader, colours: Mapping[str, Ink]) -> Veil:
+    entries = read.entries(node, "`veil`", ("ink", "stops"))
+    if len(entries) < 2:
+        raise _Faulty
+    ink = read.named(entries["ink"], "`veil`", colours, say.COLOUR_UNKNOWN)
+    stops = []
+    for stop in read.listed(entries["stops"], "`stops`"):
+        numbers = [read.number(n, "a stop", 0, 1) for n in read.listed(stop, "a stop")]
+        rising = not stops or numbers[0] > stops[-1][0]
+        if len(numbers) != 3 or not rising or numbers[1] > numbers[2]:
             raise read.fault(
-                say.SCRIM_WRONG,
-                "A veil needs two stops or more, each of a height and an opacity, the heights rising.",
-                entries["stops"].at,
+                say.VEIL_WRONG,
+                "A stop of the veil needs a height that is greater than the one before it, and two opacities that rise.",
+                stop.at,
             )
-        found.append(ScrimSpec(ink, tuple((pair[0], pair[1]) for pair in pairs)))
-    if not found:
-        raise read.fault(say.SCRIM_WRONG, "`scrims` needs one veil at least.", node.at)
-    return tuple(found)
-
-
-__all__ = ["Stopped", "read_theme"]
+        stops.append((numbers[0], numbers[1], numbers[2]))
+    if len(stops) < 2:
+        raise read.fault(say.VEIL_WRONG, "The veil needs two stops at least.", entries["stops"].at)
+    return Veil(ink, tuple(stops))

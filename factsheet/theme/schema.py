@@ -84,8 +84,8 @@ def schema() -> Schema:
         ("margin", "columns", "gutter", "cover"),
     )
     family = _entries({"regular": FONT, "bold": FONT, "italic": FONT, "bold italic": FONT}, ("regular",))
-    stop: Schema = {"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 2, "maxItems": 2}
-    scrim = _entries({"ink": name, "stops": {"type": "array", "items": stop, "minItems": 2}}, ("ink", "stops"))
+    stop: Schema = {"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 3, "maxItems": 3}
+    veil = _entries({"ink": name, "stops": {"type": "array", "items": stop, "minItems": 2}}, ("ink", "stops"))
     press = _entries({"profile": name, "condition": name, "info": name}, ("profile", "condition", "info"))
     papers = tuple(PAPERS)
     top = {
@@ -99,7 +99,7 @@ def schema() -> Schema:
         "pages": _each(papers, page, "The grid of each paper."),
         "space": _each(SPACES, RANGE, "White space, by where it lies."),
         "style": _entries({key: {"enum": list(choices)} for key, choices in MANNERS.items()}, ()),
-        "scrims": {"type": "array", "items": scrim, "minItems": 1, "description": "Veils over the cover, lightest first."},
+        "veil": veil | {"description": "Over the cover: [height from the top, least opacity, most opacity], 0 to 1."},
         "press": _each(papers, press, "The printing condition of each paper."),
     }
     required = tuple(key for key in top if key not in ("name", "fallback", "style"))

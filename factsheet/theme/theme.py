@@ -76,11 +76,18 @@ class PageSpec:
 
 
 @dataclass(frozen=True, slots=True)
-class ScrimSpec:
-    """A veil for the cover: (height from the top 0..1, opacity 0..1), by rising height."""
+class Veil:
+    """A veil for the cover, as light as type over it allows.
+
+    stops: (height from the top 0..1, least opacity 0..1, most opacity 0..1), by rising height.
+    """
 
     ink: Ink
-    stops: tuple[tuple[float, float], ...]
+    stops: tuple[tuple[float, float, float], ...]
+
+    def at(self, strength: float) -> tuple[tuple[float, float], ...]:
+        """(height, opacity) at a strength from 0, the least, to 1, the most."""
+        return tuple((height, round(least + strength * (most - least), 4)) for height, least, most in self.stops)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ class Theme:
     pages: Mapping[str, PageSpec]
     space: Mapping[str, Range]
     manner: Manner
-    scrims: tuple[ScrimSpec, ...]
+    veil: Veil
     press: Mapping[str, Press]
     colour_at: Mapping[str, Span]
 

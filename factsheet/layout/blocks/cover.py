@@ -1,7 +1,7 @@
 """The cover: a picture that bleeds on three sides, the organisation's mark, the sheet's label, place and country.
 
-Where the theme sets the place over the picture, a veil is chosen from the theme's, the lightest under which all type
-can be read; where it sets the place on a panel, the panel closes the picture below.
+Where the theme sets the place over the picture, the picture gets a veil, the lightest under which all type can be read;
+where it sets the place on a panel, the panel closes the picture below.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
-from factsheet.display.items import FilledPath, Frame, GlyphRun, Item, Picture, Scrim
+from factsheet.display.items import Frame, GlyphRun, Item, Picture, Scrim
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Rect, Size
-from factsheet.ink import RGB, Ink
+from factsheet.ink import Ink
 from factsheet.layout.blocks.mark import Mark, compose_mark
 from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
-from factsheet.theme.theme import PICTURE, ScrimSpec
+from factsheet.theme.theme import PICTURE, Veil
 from factsheet.units import Pt
 
 INSET = 33.0  # from the trim to the caps of the top line; by eye, a little less than the margin
@@ -45,7 +45,7 @@ class Cover:
     place: Copy
     country: Copy | None
     panel: Ink | None
-    scrims: tuple[ScrimSpec, ...]
+    veil: Veil
     scrim: Scrim | None = None
     part: str = "cover"
     arrangements: tuple[str, ...] = ("as drawn",)
@@ -145,8 +145,6 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
         place,
         country,
         None if ground == PICTURE else theme.grounds[ground],
-        theme.scrims,
+        theme.veil,
     )
 
-
-__all__ = ["RGB", "Cover", "FilledPath", "Legibility", "compose"]

@@ -62,11 +62,10 @@ class Foot:
             code = Frame(Size(QR, QR), ((Point(0, 0), FilledPath(self.code, BLACK)),), self.figure)
             items.append((Point(code_x, 0), code))
         if self.small_print is not None:
-            room = grid.measure
-            if self.code is not None and height + OVER_SMALL_PRINT < QR:
-                room -= QR + ROOM  # the code stands beside the small print, so that keeps clear of it
-            small = self.small_print.frame(setting, room)
-            top = max(height + OVER_SMALL_PRINT, QR - small.size.height if self.code else 0)
+            small = self.small_print.frame(setting, (code_x - ROOM if self.code else grid.right) - grid.left)
+            top = height + OVER_SMALL_PRINT
+            if self.code is not None:  # the last line stands on the foot of the code
+                top = max(top, QR - small.size.height + 0.24 * self.small_print.size(setting))
             items.append((Point(grid.left, top), small))
             height = top + small.size.height
         return Frame(Size(grid.paper.size.width, max(height, QR if self.code else 0)), tuple(items))

@@ -17,7 +17,7 @@ UNDER_KICKER = 9.0
 UNDER_TITLE = 9.0
 HAIRLINE = 0.5
 UNDER_HAIRLINE = 10.0
-UNDER_LEAD = 5.0
+UNDER_LEAD = 6.5
 GUTTER = 24.0
 
 # How so many pillars may stand, as drawn first.

@@ -41,7 +41,7 @@ class Quotation:
         else:
             x = self.mark.bounds.width * MARK_HEIGHT * scale + BESIDE_MARK * scale
         measure = width - x
-        size = max(self.words.role.size.least, self.words.size(setting) * scale)
+        size = self._filling(max(self.words.role.size.least, self.words.size(setting) * scale), measure)
         words = self.words.frame(setting, measure, size)
         speaker = self.speaker.frame(setting, measure)
         told = stack([(0, words), (OVER_SPEAKER, speaker)], measure)
@@ -51,6 +51,16 @@ class Quotation:
         else:
             items.append((Point(0, 0), FilledPath(self.mark.scaled(MARK_HEIGHT * scale), self.ink)))
         return Frame(Size(width, told.size.height), tuple(items))
+
+
+    def _filling(self, size: Pt, measure: Pt) -> Pt:
+        """The largest size that takes no more lines: the lines come out near equal, and should reach across."""
+        lines = self.words.lines(size, measure)
+        most = min(self.words.role.size.most, 1.16 * size)
+        larger = size
+        while larger + 0.25 <= most and self.words.lines(larger + 0.25, measure) <= lines:
+            larger += 0.25
+        return larger
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ LINE = 1.0
 CLEAR = 2.2  # between a dot and the line
 UNDER_LINE = 11.0
 UNDER_DATE = 5.0
-UNDER_EVENT = 4.0
+UNDER_EVENT = 5.0
 BETWEEN_ROWS = 17.0
 ACROSS = 4  # milestones in a row at most
 
