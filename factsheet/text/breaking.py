@@ -10,14 +10,14 @@ breaks costs less.
 from factsheet.text.nodes import Nodes
 
 LINE = 10.0  # every line costs a little, so that fewer lines win
-TOLERANCE = 10.0  # a line that gives this many times what it should is as bad as lines get, and then only the gap counts
+TOLERANCE = 10.0  # a line that gives this many times what it should is as bad as lines get; then only the gap counts
 WORST = 100 * TOLERANCE**3
 OVERFULL = 1e14
 ADJACENT = 5_000.0  # a tight line beside a loose one
 DOUBLE_HYPHEN = 20_000.0
 LADDER = 4e6  # a third hyphen in a row
 LAST_HYPHEN = 20_000.0  # the last line but one ends in a hyphen
-SHORT_LAST = 600_000.0  # a last line shorter than a quarter of the measure; by eye on callouts and pillars
+SHORT_LAST = 2e6  # a last line shorter than a quarter of the measure; by eye on callouts and pillars
 SHORT = 0.25
 
 NORMAL = 1  # fitness class: tight, normal, loose, very loose

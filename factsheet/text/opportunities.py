@@ -17,7 +17,7 @@ SOFT_HYPHEN = 30.0  # typed: somebody wants it
 HARD_HYPHEN = 60.0
 SIGN = 60.0  # after a slash and the like
 LAST_WORDS = 250.0  # between the last two words
-ADDRESS = 800.0  # inside a web or mail address: only if it must be
+ADDRESS = 3_000.0  # inside a web or mail address: only if it must be
 SPLIT = 4e5  # between any two letters: only for a word that else runs over
 JOINED = 1e6  # between words that belong together: worse than any hole, better than running over
 

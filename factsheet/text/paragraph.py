@@ -23,7 +23,7 @@ from factsheet.text.style import Align, TextStyle, Words
 from factsheet.units import SLACK, Pt
 
 RAG, RAG_SHARE = 2_000.0, 0.1  # how far a ragged line gladly stays short: two ems or a tenth of the measure
-HOLE = 4.0  # a flush line whose spaces would have to give more than this stays short instead
+HOLE = 8.0  # a flush line whose spaces would have to give more than this stays short instead
 STRETCH, SHRINK = 0.4, 0.2  # of a word space, in flush lines
 ONE_SIGN = str.maketrans("\t\r\v\f\u0085\u2028\u2029", "    \n\n\n")
 

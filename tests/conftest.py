@@ -1,0 +1,50 @@
+"""Fixtures that every room may use."""
+
+from pathlib import Path
+
+import pytest
+
+from factsheet.diagnostics import Log
+from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import FontKey
+from factsheet.text.style import Family
+
+ROOT = Path(__file__).parents[1]
+
+
+def one_cut(file: str, *fallback: str) -> Family:
+    """A family whose four cuts are the same font."""
+    key = FontKey(file)
+    return Family(key, key, key, key, tuple(map(FontKey, fallback)))
+
+
+@pytest.fixture(scope="session")
+def fonts() -> Fonts:
+    """The fonts that ship, and the ones drawn for tests, by their path from the repository's root."""
+    return Fonts(lambda file: path if (path := ROOT / file).exists() else None)
+
+
+@pytest.fixture(scope="session")
+def square_font() -> Family:
+    """Every glyph is one em wide: at 10 pt ten letters fill 100 pt."""
+    return one_cut("tests/fonts/square.ttf")
+
+
+@pytest.fixture(scope="session")
+def serif() -> Family:
+    """The reading face that ships, with Bengali and Devanagari to fall back on."""
+    cut = "fonts/source-serif-4/SourceSerif4SmText-{}.ttf"
+    names = (FontKey(cut.format(name)) for name in ("Regular", "Bold", "It", "BoldIt"))
+    fallback = tuple(FontKey(f"fonts/noto/NotoSans{script}-Regular.ttf") for script in ("Bengali", "Devanagari"))
+    return Family(*names, fallback)
+
+
+@pytest.fixture(scope="session")
+def sans() -> Family:
+    """The labelling face that ships."""
+    return one_cut("fonts/source-sans-3/SourceSans3-Regular.ttf")
+
+
+@pytest.fixture
+def log() -> Log:
+    return Log()
