@@ -60,7 +60,7 @@ DRAWING_COLOUR = Code(
     Why: a screen colour says nothing of the inks, so the mark would come out of the press in a different colour.
     Example:
         <path fill="#f0a030" d="..."/>
-    Instead: write fill="currentColor" for the colour of the place, or add data-ink="NAME" with a colour of the theme;
+    Instead: write fill="currentColor" for the colour of the place, or add data-ink="NAME" with a colour or accent of the theme;
     the fill beside it is then only for looking at the file on screen.
     """,
 )
@@ -69,11 +69,11 @@ DRAWING_UNKNOWN_INK = Code(
     "drawing-unknown-ink",
     Severity.ERROR,
     """
-    Checks: that every data-ink in a drawing names a colour of the theme in use.
+    Checks: that every data-ink in a drawing names a colour, or an accent, of the theme in use.
     Why: without its inks that part of the mark cannot be printed.
     Example:
         <g data-ink="safron">
-    Instead: use a name from the theme's `colours`, or add the colour there with its inks.
+    Instead: use a name from the theme's `colours` or `accents`, or add the colour there with its inks.
     """,
 )
 DRAWING_VALUE = Code(

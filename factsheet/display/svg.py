@@ -4,7 +4,7 @@ Understood: paths, rectangles, circles, ellipses, lines, polylines, polygons and
 strokes and both fill rules. Everything else is refused by name: a mark that is almost right is wrong. A colour is:
 
     currentColor, or none given     the ink the drawing is asked for where it is placed
-    data-ink="saffron"              a colour of the theme; the fill or stroke beside it is for looking at on screen
+    data-ink="saffron"              a colour or accent of the theme; the fill beside it is for looking at on screen
     black, white                    black ink alone; bare paper
 
 A data-ink on a group holds for what is in the group.
@@ -143,7 +143,7 @@ def parse_svg(data: bytes, file: str, log: Log) -> Drawing | None:
     except (expat.ExpatError, ValueError, LookupError):
         found = Span(file, parser.ErrorLineNumber, parser.ErrorColumnNumber + 1)
         words = expat.ErrorString(parser.ErrorCode) or "its letters cannot be read"
-        reader.fault(say.DRAWING_NOT_SVG, f"the drawing breaks off here: {words}", found)
+        reader.fault(say.DRAWING_NOT_SVG, f"the drawing cannot be read from here on ({words})", found)
     return reader.drawing()
 
 

@@ -16,7 +16,7 @@ ICONS = "assets/icons"
 def icon(name: Text, side: Pt, ink: Ink, desk: Desk) -> tuple[FilledPath, ...]:
     """The icon of a name, in a square. Points, from its top left corner; empty if it cannot be drawn."""
     found = drawing(f"{ICONS}/{name.value}.svg", name.at, desk)
-    return found.items(side, ink, desk.theme.colours) if found is not None else ()
+    return found.items(side, ink, desk.theme.inks) if found is not None else ()
 
 
 def drawing(file: str, at: Span, desk: Desk) -> Drawing | None:
@@ -26,7 +26,7 @@ def drawing(file: str, at: Span, desk: Desk) -> Drawing | None:
         desk.log.report(say.DRAWING_MISSING, f"There is no drawing {file}.", at)
         return None
     found = read_svg(path, file, desk.log, at)
-    return found if found is not None and check_inks(found, desk.theme.colours, desk.log) else None
+    return found if found is not None and check_inks(found, desk.theme.inks, desk.log) else None
 
 
 def qr_code(text: str, side: Pt, desk: Desk, at: Span) -> Symbol | None:

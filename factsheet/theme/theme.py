@@ -85,9 +85,12 @@ class Veil:
     ink: Ink
     stops: tuple[tuple[float, float, float], ...]
 
-    def at(self, strength: float) -> tuple[tuple[float, float], ...]:
-        """(height, opacity) at a strength from 0, the least, to 1, the most."""
-        return tuple((height, round(least + strength * (most - least), 4)) for height, least, most in self.stops)
+    def at(self, head: float, foot: float) -> tuple[tuple[float, float], ...]:
+        """(height, opacity) at two strengths from 0, the least, to 1, the most: above the middle and below it."""
+        return tuple(
+            (height, round(least + (head if height < 0.5 else foot) * (most - least), 4))
+            for height, least, most in self.stops
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +132,8 @@ class Theme:
 
     def role(self, name: str) -> TypeRole:
         return self.type[name]
+
+    @property
+    def inks(self) -> dict[str, Ink]:
+        """What a drawing may name: a colour, or an accent by its job, so that a mark outlives a change of theme."""
+        return {**self.accents, **self.colours}
