@@ -22,31 +22,38 @@ def veil(fitted: Fitted, story: Story, legibility: Legibility, log: Log) -> Fitt
     cover = place.strip.block
     assert isinstance(cover, Cover)
 
-    def veiled(strength: int) -> tuple[Frame, tuple[float, str]]:
-        """The cover at a strength, and how far short the worst of its type falls: (1 is just enough, its text)."""
-        scrim = Scrim(cover.veil.ink, cover.veil.at(strength / STRENGTHS))
+    def veiled(head: int, foot: int) -> tuple[Frame, list[tuple[float, str]]]:
+        """The cover at two strengths, and for each half how far the worst of its type reaches: (1 is enough, text)."""
+        scrim = Scrim(cover.veil.ink, cover.veil.at(head / STRENGTHS, foot / STRENGTHS))
         frame = replace(cover, scrim=scrim).lay(page.setting)
         picture, type_over = cover.over_picture(frame)
         ratios = legibility(picture, [box for _, box in type_over], [run.ink for run, _ in type_over])
-        reached = zip(ratios, type_over, strict=True)
-        return frame, min(((ratio / enough(run.size), run.text.strip()) for ratio, (run, _) in reached), default=(1.0, ""))
+        halves = [(1.0, ""), (1.0, "")]
+        for ratio, (run, box) in zip(ratios, type_over, strict=True):
+            half = int(box.y + box.height / 2 > picture.size.height / 2)
+            halves[half] = min(halves[half], (ratio / enough(run.size), run.text.strip()))
+        return frame, halves
 
-    light, dark = 0, STRENGTHS
-    frame, worst = veiled(light)
-    if worst[0] < 1:
-        frame, worst = veiled(dark)
-        while worst[0] >= 1 and dark - light > 1:
-            middle = (light + dark) // 2
-            tried = veiled(middle)
-            if tried[1][0] >= 1:
-                dark, frame = middle, tried[0]
+    strengths = [0, 0]
+    frame, halves = veiled(0, 0)
+    for half in (0, 1):
+        light, dark = 0, STRENGTHS
+        if halves[half][0] >= 1:
+            continue
+        while dark - light > 1:  # it gets no worse by getting darker: type over a picture is light
+            strengths[half] = (light + dark) // 2
+            if veiled(*strengths)[1][half][0] >= 1:
+                dark = strengths[half]
             else:
-                light = middle
-        if worst[0] < 1:
+                light = strengths[half]
+        strengths[half] = dark
+    frame, halves = veiled(*strengths)
+    for reached, text in halves:
+        if reached < 1:
             log.report(
                 say.UNREADABLE_OVER_PICTURE,
-                f"“{worst[1]}” has only {worst[0]:.0%} of the contrast it needs over the cover picture, even under the "
-                "theme's darkest veil.",
+                f"“{text}” has only {reached:.0%} of the contrast it needs over the cover picture, even under the "
+                "darkest veil that the theme allows.",
                 cover.at,
             )
     stood = (replace(place, frame=frame), *page.stood[1:])

@@ -114,7 +114,9 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
 
 
 def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
-    """The small print in one run: the pseudonym note behind its star, the pictures, credits, notes, copyright."""
+    """The small print in one run: the pseudonym note behind its star, the pictures, credits, notes; then the
+    copyright on a line of its own.
+    """
     told = sheet.small_print
     portrait = sheet.leader.portrait if sheet.leader is not None else None
     credits = (sheet.cover.credit, portrait.credit if portrait is not None else None, told.credits)
@@ -122,9 +124,9 @@ def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
     sentences = [desk.words(note) for note in dict.fromkeys(said)]
     if told.pseudonym is not None:
         sentences.insert(0, (Words("*\u00a0"), *desk.words(told.pseudonym)))
-    if sheet.copyright_line is not None and told.copyright is not None:
-        sentences.append(desk.words(sheet.copyright_line, told.copyright.at))
     words: list[Words] = []
     for sentence in sentences:
         words += [Words(" "), *sentence] if words else sentence
+    if sheet.copyright_line is not None and told.copyright is not None:
+        words += [Words("\n" if words else ""), *desk.words(sheet.copyright_line, told.copyright.at)]
     return words

@@ -54,7 +54,7 @@ def compose_mark(sheet: Sheet, desk: Desk, section: NodeId, *, light: bool) -> M
         if found is None:
             return Mark(tag, told.at)
         ink = desk.theme.role("organisation").style.ink
-        items = found.items(HEIGHT, ink, desk.theme.colours)
+        items = found.items(HEIGHT, ink, desk.theme.inks)
         return Mark(tag, told.at, items=items, size=Size(found.width(HEIGHT), HEIGHT))
     facts = examine(desk.locate(told.value), told.value, desk.log, told.at)
     if facts is None:

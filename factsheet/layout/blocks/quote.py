@@ -23,6 +23,7 @@ BESIDE_MARK = 18.0
 OVER_SPEAKER = 10.0
 BESIDE_SIZE = 0.8  # of two quotations beside each other, in sizes of one
 BETWEEN = 30.0
+FILLING = 1.3  # how far a quotation may grow to reach across its lines
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Quotation:
     def _filling(self, size: Pt, measure: Pt) -> Pt:
         """The largest size that takes no more lines: the lines come out near equal, and should reach across."""
         lines = self.words.lines(size, measure)
-        most = min(self.words.role.size.most, 1.16 * size)
+        most = min(self.words.role.size.most, FILLING * size)
         larger = size
         while larger + 0.25 <= most and self.words.lines(larger + 0.25, measure) <= lines:
             larger += 0.25
