@@ -33,6 +33,21 @@ def profile_class(profile: bytes) -> tuple[bytes, bytes] | None:
     return profile[12:16], profile[16:20]
 
 
+def press_profile_fault(profile: bytes) -> str | None:
+    """Why the bytes cannot say how inks look on paper, as the end of a sentence about their file; None if they can."""
+    found = profile_class(profile)
+    if found is None:
+        return "is not a whole ICC profile"
+    if found != (b"prtr", b"CMYK"):
+        return "is not the profile of a press with four inks"
+    try:
+        transform(None, profile, "RGB", brief=True)
+        transform(profile, None, "CMYK", brief=True)
+    except ImageCms.PyCMSError:
+        return "is damaged and cannot be used"
+    return None
+
+
 def through(image: Image.Image, source: bytes | None, target: bytes | None) -> Image.Image:
     """The picture from its profile into the target's colours; gray without a profile counts as sRGB."""
     if source is None and image.mode == "L":

@@ -4,6 +4,7 @@ Type and paths keep the theme's own numbers: they never pass through a profile. 
 white line shows around them when the plates are a hair out of register; everything else knocks out.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from factsheet.ink import Ink
@@ -31,11 +32,16 @@ def overprints(ink: Ink) -> bool:
     return ink.cmyk == (0, 0, 0, 1)
 
 
+@lru_cache(maxsize=4)
+def _profile(data: bytes, channels: int) -> bytes:
+    return stream({"N": channels}, data)
+
+
 def output_intent(document: Any, output: Output) -> str | None:
     """The array of output intents with its embedded profile; None where the file is for no known device."""
     if output.condition is None:
         return None
-    profile = add(document, stream({"N": 4 if output.cmyk else 3}, output.profile))
+    profile = add(document, _profile(output.profile, 4 if output.cmyk else 3))
     intent = dictionary(
         {
             "Type": "/OutputIntent",

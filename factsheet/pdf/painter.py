@@ -44,6 +44,9 @@ class _NoFont:
     _dynamicFont = 1
 
 
+pdfmetrics._fonts[_NoFont.fontName] = _NoFont
+
+
 def paint(
     display: DisplayList,
     output: Output,
@@ -56,7 +59,6 @@ def paint(
     Raises:
         Stopped: a font is not to be had; ValueError: it cannot be subset.
     """
-    pdfmetrics._fonts[_NoFont.fontName] = _NoFont
     canvas = _canvas(display, output)
     document = canvas._doc
     used = _InUse(fonts, pictures)
@@ -116,11 +118,10 @@ def _canvas(display: DisplayList, output: Output) -> Any:
 
 
 def _paint_page(canvas: Any, page: Page, display: DisplayList, output: Output, used: _InUse, content: Any) -> None:
-    around = output.bleed + output.slug
+    around, clip = output.bleed + output.slug, output.clip
     trim = Rect(around, around, display.paper.size.width, display.paper.size.height)
     brush = _Brush(output, used, canvas._doc, Point(trim.x, trim.bottom), [])
     operators = brush.operators
-    clip = output.clip
     corner = brush.turned(clip.x, clip.bottom)
     operators.append(f"q {corner} {number(clip.width)} {number(clip.height)} re W n {KNOCK_OUT}")
     for placed in page.items:
@@ -175,6 +176,8 @@ class _Brush:
             self.operators.append(fill(ink, self.output.cmyk))
 
     def fill(self, at: Point, item: FilledPath) -> None:
+        if not item.path.segments:
+            return
         self.take(item.ink)
         for verb, numbers in item.path.segments:
             pairs = zip(numbers[::2], numbers[1::2], strict=True)
@@ -193,6 +196,8 @@ class _Brush:
         return hashlib.sha256(image.data + (image.mask.data if image.mask else b"")).digest()
 
     def show(self, at: Point, run: GlyphRun) -> None:
+        if not run.glyphs:
+            return
         font = self.used.font(run.font)
         self.take(run.ink, self.output.cmyk and overprints(run.ink))
         self.operators.append(f"BT 1 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")

@@ -1,0 +1,68 @@
+"""What the tests of the print shop share: where fonts lie, sheets to print, and looks into the printed file."""
+
+import io
+import zlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pikepdf
+
+from factsheet.display.flatten import flatten
+from factsheet.display.items import DisplayList, FilledPath, Frame, Item, Picture
+from factsheet.display.structure import Outline
+from factsheet.geometry import Point, Size
+from factsheet.images import EncodedPicture
+from factsheet.paper import LETTER, Paper
+from factsheet.pdf.metadata import DocumentFacts
+from factsheet.pdf.output import Output, Purpose, output_for, profile_file
+from factsheet.text.glyphs import GlyphRun
+
+ROOT = Path(__file__).parents[3]
+SERIF = "fonts/source-serif-4/SourceSerif4SmText-Regular.ttf"
+BENGALI = "fonts/noto/NotoSansBengali-Regular.ttf"
+VARIABLE = "fonts/source-sans-3/SourceSans3VF-Upright.ttf"
+POSTSCRIPT = "square.otf"
+
+Set = Callable[..., GlyphRun]
+Print = Callable[..., bytes]
+
+
+def sheet(*items: tuple[float, float, Item], paper: Paper = LETTER, title: str = "Porto") -> DisplayList:
+    """A sheet with things at places of its first page; each run of words is a paragraph."""
+    outline = Outline()
+    blank = Frame(paper.size)
+
+    def frame(item: Item) -> Frame:
+        tag = None if isinstance(item, FilledPath) else outline.add("P" if isinstance(item, GlyphRun) else "Figure")
+        return Frame(Size(1, 1), ((Point(0, 0), item),), tag)
+
+    first = Frame(paper.size, tuple((Point(x, y), frame(item)) for x, y, item in items))
+    return flatten((first, blank), outline.tree(), paper, title, "en-US")
+
+
+def facts(title: str = "Porto", date: datetime = datetime(2019, 6, 1, tzinfo=UTC)) -> DocumentFacts:
+    return DocumentFacts(title, "A River Trust", "What was done", ("river", "trust"), "en-US", date)
+
+
+def output(purpose: Purpose, paper: Paper = LETTER, marks: bool = False) -> Output:
+    return output_for(purpose, paper, (ROOT / profile_file(purpose, paper)).read_bytes(), marks)
+
+
+def gray_square(picture: Picture) -> EncodedPicture:
+    """Four gray pixels, whatever was asked for."""
+    return EncodedPicture(2, 2, "DeviceGray", "FlateDecode", zlib.compress(bytes((0, 85, 170, 255))))
+
+
+_OPENED: list[pikepdf.Pdf] = []  # objects of a file die with it
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    _OPENED.append(pikepdf.Pdf.open(io.BytesIO(pdf)))
+    return _OPENED[-1]
+
+
+def operators(pdf: bytes) -> list[tuple[str, tuple[object, ...]]]:
+    """What the first page says: operator and operands, in order."""
+    page = opened(pdf).pages[0]
+    return [(str(said.operator), tuple(said.operands)) for said in pikepdf.parse_content_stream(page)]
