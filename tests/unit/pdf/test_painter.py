@@ -66,15 +66,15 @@ def test_only_solid_black_words_overprint(typeset: Set, printed: Print):
         if operator in ("f", "TJ"):
             found.append(manner)
 
-    assert found == ["/KnockOut", "/Overprint", "/KnockOut", "/KnockOut", "/KnockOut"]
+    assert ["/KnockOut", "/Overprint", "/KnockOut", "/KnockOut", "/KnockOut"] == found
 
 
 def test_overprint_is_set_with_its_mode(printed: Print):
     """Without mode 1, black words would wipe out the colour beneath them."""
     states = opened(printed(sheet())).pages[0].Resources.ExtGState
 
-    assert tuple(states.Overprint[key] for key in ("/OP", "/op", "/OPM")) == (True, True, 1)
-    assert tuple(states.KnockOut[key] for key in ("/OP", "/op", "/OPM")) == (False, False, 0)
+    assert (True, True, 1) == tuple(states.Overprint[key] for key in ("/OP", "/op", "/OPM"))
+    assert (False, False, 0) == tuple(states.KnockOut[key] for key in ("/OP", "/op", "/OPM"))
 
 
 @pytest.mark.skipif(shutil.which("gs") is None, reason="needs Ghostscript")
@@ -92,7 +92,7 @@ def test_black_words_leave_the_other_plates_alone(typeset: Set, printed: Print, 
             _, high = plate.convert("L").crop((20, 20, 600, 100)).getextrema()
         return 255 - int(high)
 
-    assert (least_cyan(BLACK), least_cyan(WHITE)) == (255, 0)
+    assert (255, 0) == (least_cyan(BLACK), least_cyan(WHITE))
 
 
 def test_ink_reaches_the_bleed_and_goes_no_further(printed: Print):
@@ -102,15 +102,15 @@ def test_ink_reaches_the_bleed_and_goes_no_further(printed: Print):
         bleed = 24
         inside, outside = page.getpixel((bleed + 1, bleed + 40)), page.getpixel((bleed - 2, bleed + 40))
 
-    assert outside == (255, 255, 255)
+    assert (255, 255, 255) == outside
     assert max(inside) < 140
 
 
 def test_an_office_page_stays_white_at_its_edges(printed: Print):
     """Bands stop five millimetres inside the trim."""
     with Image.open(_render(printed(sheet((0, 0, BLEEDING_PANEL)), "office"))) as page:
-        assert page.size == (612, 792)
-        assert page.getpixel((13, 50)) == (255, 255, 255)
+        assert (612, 792) == page.size
+        assert (255, 255, 255) == page.getpixel((13, 50))
         assert page.getpixel((16, 50)) != (255, 255, 255)
 
 
@@ -121,7 +121,7 @@ def test_marks_lie_beyond_the_bleed_in_all_inks(printed: Print):
     said = operators(pdf)
     points = [tuple(map(float, operands)) for operator, operands in said if operator in ("m", "l")]
 
-    assert [str(part) for part in list(spaces.All)[:2]] == ["/Separation", "/All"]
+    assert ["/Separation", "/All"] == [str(part) for part in list(spaces.All)[:2]]
     assert ("CS", ("/All",)) in [(operator, tuple(map(str, operands))) for operator, operands in said]
     bleed = LETTER.bleed
     for x, y in points:
@@ -133,7 +133,7 @@ def test_nothing_of_helvetica_and_nothing_empty(typeset: Set, printed: Print):
     pdf = printed(sheet((36, 60, typeset("Porto"))))
 
     assert b"Helvetica" not in pdf and b"/Trans " not in pdf
-    assert list(opened(pdf).pages[0].Resources.Font.keys()) == ["/F1"]
+    assert ["/F1"] == list(opened(pdf).pages[0].Resources.Font.keys())
 
 
 def test_fonts_are_embedded_subsets_with_their_widths(typeset: Set, printed: Print, fonts: Fonts):
@@ -154,7 +154,7 @@ def test_the_font_descriptor_is_whole(typeset: Set, printed: Print):
     run = typeset("Porto", "fonts/source-serif-4/SourceSerif4SmText-It.ttf")
     described = opened(printed(sheet((36, 60, run)))).pages[0].Resources.Font.F1.DescendantFonts[0].FontDescriptor
 
-    assert described.Flags == 4 | 2 | 64
+    assert 4 | 2 | 64 == described.Flags
     assert -20 < described.ItalicAngle < 0
     assert 600 < described.CapHeight < described.Ascent < 1200
     assert -500 < described.Descent < 0
@@ -211,7 +211,7 @@ def test_xmp_and_info_tell_the_same(printed: Print, title: str):
     assert list(info.values()) == list(told.values())
     assert title == told["dc:title"]
     assert ([str(pdf.docinfo["/Author"])], "/" + trapped) == (authors, str(pdf.docinfo["/Trapped"]))
-    assert (made, str(pdf.docinfo["/CreationDate"])) == ("2019-06-01T00:00:00+00:00", "D:20190601000000+00'00'")
+    assert ("2019-06-01T00:00:00+00:00", "D:20190601000000+00'00'") == (made, str(pdf.docinfo["/CreationDate"]))
 
 
 def test_the_output_intent_is_the_papers_own(printed: Print):
@@ -220,9 +220,9 @@ def test_the_output_intent_is_the_papers_own(printed: Print):
     european = opened(printed(sheet(paper=A4))).Root.OutputIntents[0]
     screen = opened(printed(sheet(), "screen")).Root.OutputIntents[0]
 
-    assert (str(letter.S), str(letter.OutputConditionIdentifier)) == ("/GTS_PDFX", "CGATS TR 006")
-    assert (str(european.OutputConditionIdentifier), european.DestOutputProfile.N) == ("FOGRA39", 4)
-    assert (str(screen.S), screen.DestOutputProfile.N) == ("/GTS_PDFA1", 3)
+    assert ("/GTS_PDFX", "CGATS TR 006") == (str(letter.S), str(letter.OutputConditionIdentifier))
+    assert ("FOGRA39", 4) == (str(european.OutputConditionIdentifier), european.DestOutputProfile.N)
+    assert ("/GTS_PDFA1", 3) == (str(screen.S), screen.DestOutputProfile.N)
     assert "/OutputIntents" not in opened(printed(sheet(), "office")).Root
 
 
@@ -244,8 +244,8 @@ def test_links_live_on_screen_only_and_are_whole_words(typeset: Set, printed: Pr
     items = ((36, 60, one), (36 + one.width, 60, typeset(".org", link="https://ijm.org/ü(1)")))
     links = opened(printed(sheet(*items), "screen")).pages[0].Annots
 
-    assert len(links) == 1
-    assert str(links[0].A.URI) == "https://ijm.org/%C3%BC(1)"
+    assert 1 == len(links)
+    assert "https://ijm.org/%C3%BC(1)" == str(links[0].A.URI)
     width = one.width + typeset(".org").width
     assert [36, 792 - 63, 36 + width, 792 - 51] == pytest.approx([float(edge) for edge in links[0].Rect], abs=0.01)
     assert "/Annots" not in opened(printed(sheet(*items))).pages[0].obj
@@ -255,15 +255,15 @@ def test_links_in_two_lines_are_two(typeset: Set, printed: Print):
     """Nobody wants to click on the empty rest of a line."""
     run = typeset("ijm.org", link="https://ijm.org")
 
-    assert len(opened(printed(sheet((36, 60, run), (36, 76, run)), "screen")).pages[0].Annots) == 2
+    assert 2 == len(opened(printed(sheet((36, 60, run), (36, 76, run)), "screen")).pages[0].Annots)
 
 
 def test_a_picture_used_twice_is_embedded_once(printed: Print):
     """It is the pixels that count, not who asks for them."""
     pdf = printed(sheet((0, 0, Picture("a.jpg", Size(9, 9))), (50, 0, Picture("a.jpg", Size(9, 9), (0.1, 0.1)))))
 
-    assert list(opened(pdf).pages[0].Resources.XObject.keys()) == ["/Im1"]
-    assert sum(operator == "Do" for operator, _ in operators(pdf)) == 2
+    assert ["/Im1"] == list(opened(pdf).pages[0].Resources.XObject.keys())
+    assert 2 == sum(operator == "Do" for operator, _ in operators(pdf))
 
 
 def test_a_transparent_picture_names_the_space_it_is_blended_in(printed: Print):
@@ -275,8 +275,8 @@ def test_a_transparent_picture_names_the_space_it_is_blended_in(printed: Print):
 
     page = opened(printed(sheet((0, 0, Picture("mark.png", Size(9, 9)))), pictures=veiled)).pages[0]
 
-    assert str(page.obj.Group.CS) == "/DeviceCMYK"
-    assert str(page.Resources.XObject.Im1.SMask.ColorSpace) == "/DeviceGray"
+    assert "/DeviceCMYK" == str(page.obj.Group.CS)
+    assert "/DeviceGray" == str(page.Resources.XObject.Im1.SMask.ColorSpace)
 
 
 def test_a_sheet_without_transparency_has_no_group(printed: Print):
@@ -307,7 +307,7 @@ def test_readers_open_it_without_complaint(typeset: Set, printed: Print, tmp_pat
     file.write_bytes(printed(sheet(*items), purpose, marks=purpose == "press"))
     ran = subprocess.run([part.format(file) for part in reader], capture_output=True, text=True, check=False)
 
-    assert (ran.returncode, ran.stderr.replace("warning: ICC support is not available\n", "")) == (0, "")
+    assert (0, "") == (ran.returncode, ran.stderr.replace("warning: ICC support is not available\n", ""))
 
 
 @pytest.mark.parametrize("file", [SERIF, "square.otf"])
@@ -325,7 +325,7 @@ def test_words_are_drawn_where_they_were_placed(typeset: Set, printed: Print, fi
         pypdfium2.raw.FPDFText_GetCharOrigin(page, index, byref(x), byref(y))
         return x.value, y.value
 
-    assert pytest.approx(origin(0), abs=0.01) == (36, 692)
+    assert (36, 692) == pytest.approx(origin(0), abs=0.01)
     assert (36 + last, 692) == pytest.approx(origin(len(tracked.text) - 1), abs=0.01)
 
 
