@@ -185,7 +185,7 @@ def port_orlan(width):
     c.paint[hz:] = over(land[hz:], water, np.clip(1 - np.maximum(rocks, light)[hz:] * (np.arange(rows)[:, None] < .026 * c.h), 0, 1))
     c.lay(rgb('#f7cf9a'), np.exp(-((c.y - horizon - .002) / .010) ** 2) * .34 * (.35 + .65 * np.exp(-((c.x - sun[0]) / .3) ** 2)) * (1 - np.maximum(rocks, light)))
 
-    moored = ((.402, .668, .034), (.448, .682, .044), (.640, .700, .060))
+    moored = ((.575, .712, .034), (.615, .726, .044), (.690, .762, .062))
 
     def boats(d, W, H):                     # sails furled
         for bx, by, s in moored:
