@@ -11,7 +11,7 @@ from pathlib import Path as File
 from factsheet.content.sheet import Piece, Prose
 from factsheet.content.source import Text
 from factsheet.diagnostics import Log, Span
-from factsheet.display.items import FilledPath, Frame, Item
+from factsheet.display.items import FilledPath, Frame, GlyphRun, Item
 from factsheet.display.structure import NodeId, Outline
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import Ink
@@ -81,6 +81,20 @@ class Copy:
             return 0.0
         x, run = line.runs[0]
         return self.fonts.face(run.font).left_bearing(run.glyphs[0].id) * run.size / 1000 if x == 0 else 0.0
+
+    def depth(self, frame: Frame) -> Pt:
+        """How far the ink of the last line reaches below its baseline. Points, 0 or more."""
+        runs = [(at.y, item) for at, item in frame.items if isinstance(item, GlyphRun)]
+        last = max((y for y, _ in runs), default=0.0)
+        return max(
+            (
+                self.fonts.face(run.font).depth(glyph.id) * run.size / 1000
+                for y, run in runs
+                if y == last
+                for glyph in run.glyphs
+            ),
+            default=0.0,
+        )
 
     def count(self, setting: Setting, measure: Pt) -> int:
         """How many lines the text takes at a setting."""

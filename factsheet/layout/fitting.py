@@ -48,8 +48,6 @@ def breaks(story: Story) -> list[tuple[float, int]]:
     strips = story.strips
     found = []
     for index in range(1, len(strips)):
-        if strips[index].with_previous:
-            continue
         moved = sum(1 for i, strip in enumerate(strips) if (1 if i < index else 2) != strip.drawn_on)
         found.append((moved * MOVED, index))
     return sorted(found)

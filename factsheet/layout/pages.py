@@ -1,7 +1,7 @@
 """Strips into a page: where each stands at a setting, and the Frame of the whole page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, rectangle
@@ -32,13 +32,13 @@ def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt
     y: Pt = 0.0
     stood = []
     previous: Strip | None = None
-    for strip in strips:
+    for told in strips:
+        strip = opened(told) if previous is None else told
         frame = strip.block.lay(setting)
-        opens_bare = previous is None and strip.ground is None and strip.block.part != "cover"
-        if opens_bare:
-            y += page_top.at(setting.give)
-        elif previous is not None:
+        if previous is not None:
             y += max(previous.after.at(setting.give), strip.before.at(setting.give))
+        elif strip.ground is None and strip.block.part != "cover":
+            y += page_top.at(setting.give)
         top = y
         y += strip.inside[0].at(setting.give)
         at = y
@@ -48,6 +48,14 @@ def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt
     if previous is not None and previous.ground is None:
         y += margin
     return tuple(stood), y
+
+
+def opened(strip: Strip) -> Strip:
+    """A strip as it stands first on its page: on its opening ground, if it has one."""
+    if strip.opening is None:
+        return strip
+    ground, inside = strip.opening
+    return replace(strip, ground=ground, inside=(inside, inside))
 
 
 def page_frame(stood: Sequence[Stood], grid: Grid) -> Frame:

@@ -21,7 +21,8 @@ class Strip:
     """A part across the page: space above, the block, space below, all on one ground.
 
     ground: painted from bleed to bleed; None is bare paper. drawn_on: the page it stands on as drawn, 1 or 2.
-    after: the space that follows it, shared with the next strip. with_previous: never parted from the one before it.
+    after: the space that follows it, shared with the next strip. opening: the ground, and the space inside it, that a
+    strip on bare paper gets when it opens page 2, so that the page has a head.
     """
 
     block: Block
@@ -30,7 +31,7 @@ class Strip:
     ground: Ink | None = None
     inside: tuple[Range, Range] = (NOTHING, NOTHING)
     after: Range = NOTHING
-    with_previous: bool = False
+    opening: tuple[Ink, Range] | None = None
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,13 @@ def compose(
         inside=(space["in band"], space["in band"]),
         after=space["under band"],
     )
-    add(facts.compose(sheet, desk, grid), 1, before=space["under band"])
-    add(facts.compose_sources(sheet, desk, grid), 1, before=space["over sources"], with_previous=True)
+    told = facts.compose(sheet, desk, grid)
+    add(
+        told if told is not None else facts.compose_sources(sheet, desk, grid),
+        1,
+        before=space["under band"],
+        opening=(grounds["panel"], space["in panel"]),
+    )
     add(
         quote.compose(sheet, desk, grid),
         2,

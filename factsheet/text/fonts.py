@@ -93,6 +93,11 @@ class Face:
         extents = self.font.get_glyph_extents(glyph)
         return float(extents.x_bearing) * self.thousandths if extents is not None else 0.0
 
+    def depth(self, glyph: int) -> float:
+        """How far a glyph's ink reaches below the baseline, 0 or more."""
+        extents = self.font.get_glyph_extents(glyph)
+        return max(0.0, -float(extents.y_bearing + extents.height) * self.thousandths) if extents is not None else 0.0
+
     def _metric(self, tag: Any) -> float:
         return float(self.font.get_metric_position_with_fallback(tag)) * self.thousandths
 

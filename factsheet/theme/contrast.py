@@ -14,6 +14,8 @@ from factsheet.theme.theme import PICTURE, Theme
 ENOUGH, LARGE_ENOUGH = 4.5, 3.0
 LARGE = 18.0  # points from which the lower ratio does
 
+OPENING = ("kicker", "figure", "fact", "source")  # roles that a panel may come under, where they open page 2
+
 Seen = Callable[[Sequence[CMYK]], Sequence[RGB]]  # what inks look like in print
 
 
@@ -25,6 +27,7 @@ def enough(size: float) -> float:
 def check_contrast(theme: Theme, seen: Seen, log: Log) -> None:
     """Report every role whose ink is too close to its ground."""
     pairs = [(role, role.style.ink, theme.grounds[role.ground]) for role in theme.type.values() if role.ground != PICTURE]
+    pairs += [(role, role.style.ink, theme.grounds["panel"]) for role in map(theme.role, OPENING)]
     suffix = theme.accents["suffix"]
     pairs.append((theme.role("numeral"), suffix, theme.grounds[theme.role("numeral").ground]))
     inks = list(dict.fromkeys(ink for _, text, ground in pairs for ink in (text, ground)))

@@ -25,6 +25,7 @@ INSET = 33.0  # from the trim to the caps of the top line; by eye, a little less
 FOOT = 24.0  # from the last baseline to the picture's foot
 PANEL = 17.0  # from the panel's edges to the type in it
 UNDER_PLACE = 12.0  # from the place's baseline to the caps of the country
+CLEAR = 7.5  # from its descenders to them, where it has any
 ROOM = 24.0  # between the mark and the label at least
 
 # What reads the contrast of type over a picture: (picture, boxes in it, ink of each) -> ratio of each.
@@ -76,7 +77,7 @@ class Cover:
         items.append((Point(grid.right - label_width, middle - label.baseline / 2), label))
         if country is not None:
             items.append((Point(grid.left, last - country.baseline), country))
-            last -= country.baseline + UNDER_PLACE
+            last -= country.baseline + self._under(place)
         items.append((Point(grid.left, last - self._last_baseline(place)), place))
         return Frame(Size(paper.size.width, height), tuple(items))
 
@@ -91,8 +92,11 @@ class Cover:
         return max(self.place.role.size.least, min(0.75 * drawn, drawn * measure / widest * 0.999))
 
     def _panel_height(self, place: Frame, country: Frame | None) -> Pt:
-        under = UNDER_PLACE + country.baseline if country is not None else 0.0
+        under = self._under(place) + country.baseline if country is not None else 0.0
         return PANEL * 2 + self._last_baseline(place) + under
+
+    def _under(self, place: Frame) -> Pt:
+        return max(UNDER_PLACE, self.place.depth(place) + CLEAR)
 
     @staticmethod
     def _last_baseline(place: Frame) -> Pt:

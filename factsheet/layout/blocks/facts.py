@@ -12,6 +12,7 @@ from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range
 from factsheet.units import Pt
 
 UNDER_KICKER = 9.0
@@ -23,55 +24,8 @@ BETWEEN_ROWS = 14.0
 
 # Columns, and how many of them each fact takes: five stand on three columns, the last as wide as two.
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Facts in rows that end together."""
-
-    grid: Grid
-    at: Span
-    kicker: Copy
-    figures: tuple[Copy, ...]
-    texts: tuple[Copy, ...]
-    rule: Ink | None
-    part: str = "facts"
-    arrangements: tuple[str, ...] = ("columns",)
-
-    def lay(self, setting: Setting) -> Frame:
-        grid, count = self.grid, len(self.texts)
-        across = COLUMNS[count]
-        gutter = grid.gutter if across == 4 else grid.gutter * 1.5
-        columns = grid.columns(across, gutter)
-        kicker = self.kicker.frame(setting, grid.measure)
-        items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
-        y = kicker.baseline + UNDER_KICKER
-        for row in range(0, count, across):
-            facts = range(row, min(row + across, count))
-            wide = across - len(facts)  # columns left over go to the last fact of the row
-            foot = y
-            for place, number in enumerate(facts):
-                x, width = columns[place]
-                if number == facts[-1] and wide:
-                    width = columns[-1][0] + columns[-1][1] - x
-                if self.rule is not None:
-                    items.append(bar(x, y, width, RULE, self.rule))
-                fact = self._fact(number, width, setting)
-                items.append((Point(x, y + RULE + UNDER_RULE), fact))
-                foot = max(foot, y + RULE + UNDER_RULE + fact.size.height)
-            y = foot + BETWEEN_ROWS
-        return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
-
-    def _fact(self, number: int, width: Pt, setting: Setting) -> Frame:
-        figure = self.figures[number]
-        text = self.texts[number].frame(setting, width)
-        return stack([(0, figure.frame(setting, width)), (UNDER_FIGURE, text)], width)
-
-    def reading(self, setting: Setting) -> Reading:
-        across = COLUMNS[len(self.texts)]
-        width = self.grid.columns(across)[0][1]
-        counted = tuple((text, text.count(setting, width)) for text in self.texts)
-        return tuple(counted[row : row + across] for row in range(0, len(counted), across))
+# Few facts stand wider, and their figures larger.
+FEW = {2: 1.6, 3: 1.3}
 
 
 @dataclass(frozen=True)
@@ -98,6 +52,64 @@ class Sources:
         return (((self.text, self.text.count(setting, self.grid.measure)),),)
 
 
+@dataclass(frozen=True)
+class Facts:
+    """Facts in rows that end together, and under them the sources, which go wherever the facts go."""
+
+    grid: Grid
+    at: Span
+    kicker: Copy
+    figures: tuple[Copy, ...]
+    texts: tuple[Copy, ...]
+    rule: Ink | None
+    sources: Sources | None
+    over_sources: Range
+    part: str = "facts"
+    arrangements: tuple[str, ...] = ("columns",)
+
+    def lay(self, setting: Setting) -> Frame:
+        grid, count = self.grid, len(self.texts)
+        across = COLUMNS[count]
+        columns = grid.columns(across, grid.gutter if across == 4 else grid.gutter * 1.5)
+        kicker = self.kicker.frame(setting, grid.measure)
+        items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
+        y = kicker.baseline + UNDER_KICKER
+        for row in range(0, count, across):
+            facts = range(row, min(row + across, count))
+            wide = across - len(facts)  # columns left over go to the last fact of the row
+            foot = y
+            for place, number in enumerate(facts):
+                x, width = columns[place]
+                if number == facts[-1] and wide:
+                    width = columns[-1][0] + columns[-1][1] - x
+                if self.rule is not None:
+                    items.append(bar(x, y, width, RULE, self.rule))
+                fact = self._fact(number, width, setting)
+                items.append((Point(x, y + RULE + UNDER_RULE), fact))
+                foot = max(foot, y + RULE + UNDER_RULE + fact.size.height)
+            y = foot + BETWEEN_ROWS
+        y -= BETWEEN_ROWS
+        if self.sources is not None:
+            y += self.over_sources.at(setting.give)
+            sources = self.sources.lay(setting)
+            items.append((Point(0, y), sources))
+            y += sources.size.height
+        return Frame(Size(grid.paper.size.width, y), tuple(items))
+
+    def _fact(self, number: int, width: Pt, setting: Setting) -> Frame:
+        figure = self.figures[number]
+        larger = FEW.get(len(self.texts), 1.0)
+        text = self.texts[number].frame(setting, width)
+        return stack([(0, figure.frame(setting, width, figure.size(setting) * larger)), (UNDER_FIGURE * larger, text)], width)
+
+    def reading(self, setting: Setting) -> Reading:
+        across = COLUMNS[len(self.texts)]
+        width = self.grid.columns(across)[0][1]
+        counted = tuple((text, text.count(setting, width)) for text in self.texts)
+        rows = tuple(counted[row : row + across] for row in range(0, len(counted), across))
+        return rows + (self.sources.reading(setting) if self.sources is not None else ())
+
+
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:
     if not sheet.facts:
         return None
@@ -112,7 +124,8 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:
         figures.append(desk.copy("figure", fact.figure, add("P", body)))
         texts.append(desk.copy("fact", fact.text, add("P", body)))
     rule = desk.theme.accents["rule"] if desk.theme.manner.facts == "ruled" else None
-    return Facts(grid, at, kicker, tuple(figures), tuple(texts), rule)
+    sources = compose_sources(sheet, desk, grid)
+    return Facts(grid, at, kicker, tuple(figures), tuple(texts), rule, sources, desk.theme.space["over sources"])
 
 
 def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:

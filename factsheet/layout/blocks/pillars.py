@@ -15,6 +15,7 @@ from factsheet.theme.theme import Range
 
 UNDER_KICKER = 9.0
 UNDER_TITLE = 9.0
+UNDER_BARE_TITLE = 15.0  # where no hairline parts it from the pillars
 HAIRLINE = 0.5
 UNDER_HAIRLINE = 10.0
 UNDER_LEAD = 6.5
@@ -59,7 +60,7 @@ class Pillars:
             grid.measure,
         )
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), heading)]
-        y = heading.size.height + UNDER_TITLE
+        y = heading.size.height + (UNDER_TITLE if self.hairline is not None else UNDER_BARE_TITLE)
         arrangement = setting.arranged(self.part, self.arrangements[0])
         if arrangement == "ledger":
             rows = [(number,) for number in range(len(self.texts))]

@@ -35,14 +35,26 @@ class Quotation:
     mark: Path | None
     ink: Ink
 
-    def lay(self, setting: Setting, width: Pt, scale: float) -> Frame:
-        """The quotation in a box of a width. Points."""
+    def indent(self, scale: float) -> Pt:
+        """From the left edge to the words: past the rule or the mark."""
         if self.mark is None:
-            x = RULE + BESIDE_RULE * scale
-        else:
-            x = self.mark.bounds.width * MARK_HEIGHT * scale + BESIDE_MARK * scale
+            return RULE + BESIDE_RULE * scale
+        return (self.mark.bounds.width * MARK_HEIGHT + BESIDE_MARK) * scale
+
+    def size(self, setting: Setting, width: Pt, scale: float) -> Pt:
+        """The largest size that takes no more lines than the setting's: lines that come out equal should reach across."""
+        measure = width - self.indent(scale)
+        size = max(self.words.role.size.least, self.words.size(setting) * scale)
+        most = min(self.words.role.size.most, FILLING * size)
+        lines = self.words.lines(size, measure)
+        while size + 0.25 <= most and self.words.lines(size + 0.25, measure) <= lines:
+            size += 0.25
+        return size
+
+    def lay(self, setting: Setting, width: Pt, scale: float, size: Pt) -> Frame:
+        """The quotation in a box of a width. Points."""
+        x = self.indent(scale)
         measure = width - x
-        size = self._filling(max(self.words.role.size.least, self.words.size(setting) * scale), measure)
         words = self.words.frame(setting, measure, size)
         speaker = self.speaker.frame(setting, measure)
         told = stack([(0, words), (OVER_SPEAKER, speaker)], measure)
@@ -52,16 +64,6 @@ class Quotation:
         else:
             items.append((Point(0, 0), FilledPath(self.mark.scaled(MARK_HEIGHT * scale), self.ink)))
         return Frame(Size(width, told.size.height), tuple(items))
-
-
-    def _filling(self, size: Pt, measure: Pt) -> Pt:
-        """The largest size that takes no more lines: the lines come out near equal, and should reach across."""
-        lines = self.words.lines(size, measure)
-        most = min(self.words.role.size.most, FILLING * size)
-        larger = size
-        while larger + 0.25 <= most and self.words.lines(larger + 0.25, measure) <= lines:
-            larger += 0.25
-        return larger
 
 
 @dataclass(frozen=True)
@@ -78,16 +80,17 @@ class Quotes:
         return ("across",) if len(self.quotations) == 1 else ("beside", "stacked")
 
     def lay(self, setting: Setting) -> Frame:
-        grid = self.grid
-        items: list[tuple[Point, Item | Frame]] = []
-        if setting.arranged(self.part, self.arrangements[0]) == "beside":
-            columns = grid.columns(2, BETWEEN)
-            frames = [q.lay(setting, w, BESIDE_SIZE) for q, (_, w) in zip(self.quotations, columns, strict=True)]
-            items.extend((Point(x, 0), frame) for (x, _), frame in zip(columns, frames, strict=True))
-            return Frame(Size(grid.paper.size.width, max(f.size.height for f in frames)), tuple(items))
-        width = grid.measure - (grid.gutter * 2 if len(self.quotations) == 1 else 0)
-        scale = 1.0 if len(self.quotations) == 1 else BESIDE_SIZE
-        told = stack([(BETWEEN if i else 0, q.lay(setting, width, scale)) for i, q in enumerate(self.quotations)], width)
+        grid, one = self.grid, len(self.quotations) == 1
+        beside = not one and setting.arranged(self.part, self.arrangements[0]) == "beside"
+        scale = 1.0 if one else BESIDE_SIZE
+        columns = grid.columns(2, BETWEEN) if beside else ((grid.left, grid.measure - (2 * grid.gutter if one else 0)),)
+        width = columns[0][1]
+        size = min(quotation.size(setting, width, scale) for quotation in self.quotations)
+        frames = [quotation.lay(setting, width, scale, size) for quotation in self.quotations]
+        if beside:
+            items = tuple((Point(x, 0), frame) for (x, _), frame in zip(columns, frames, strict=True))
+            return Frame(Size(grid.paper.size.width, max(frame.size.height for frame in frames)), items)
+        told = stack([(BETWEEN if number else 0, frame) for number, frame in enumerate(frames)], width)
         return Frame(Size(grid.paper.size.width, told.size.height), ((Point(grid.left, 0), told),))
 
     def reading(self, setting: Setting) -> Reading:
