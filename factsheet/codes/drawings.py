@@ -60,8 +60,8 @@ DRAWING_COLOUR = Code(
     Why: a screen colour says nothing of the inks, so the mark would come out of the press in a different colour.
     Example:
         <path fill="#f0a030" d="..."/>
-    Instead: write fill="currentColor" for the colour of the place, or add data-ink="NAME" with a colour or accent of the theme;
-    the fill beside it is then only for looking at the file on screen.
+    Instead: write fill="currentColor" for the colour of the place, or add data-ink="NAME" with a colour or
+    accent of the theme; the fill beside it is then only for looking at the file on screen.
     """,
 )
 DRAWING_UNKNOWN_INK = Code(
