@@ -88,7 +88,8 @@ def _closing(typed: str, tokens: Sequence[Token], number: int, end: int) -> int 
             return None
         if token["mark"] != mark or token.start() == tokens[number - 1].end():
             continue
-        if typed[token.start() - 1].isspace() or typed[token.start() - 1] == "_":
+        before = typed[token.start() - 1]
+        if before.isspace() or before == mark:
             continue
         if mark == "**" or token.end() == end or _edge(typed[token.end()], "Pe Pf Pi Pd Po", "*[\\^"):
             return place

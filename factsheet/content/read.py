@@ -15,7 +15,7 @@ from factsheet.content import rules
 from factsheet.content.offices import is_translation, report_translation, slug_of
 from factsheet.content.prose import parse_prose
 from factsheet.content.shape import Field, fields, is_shape, walk
-from factsheet.content.sheet import Date, Office, Organisation, Prose, Sheet, SmallPrint, Wording
+from factsheet.content.sheet import Date, Office, Organisation, Prose, Sheet, Wording
 from factsheet.content.source import Keyed, Listed, Node, Refused, Text, file_name, read_source
 from factsheet.content.words import built_in
 from factsheet.diagnostics import Log, Span
@@ -31,7 +31,7 @@ def read_organisation(path: Path, root: Path, log: Log) -> Organisation | None:
     own = Log()
     tree = read_source(path, root, own)
     organisation = _organisation(tree, own) if tree else None
-    log.extend(own.diagnostics)
+    log.extend(sorted(own.diagnostics, key=lambda one: (one.at is not None, one.at)))
     return None if own.failed else organisation
 
 
@@ -49,7 +49,7 @@ def read_sheet(organisation_path: Path, office_path: Path, root: Path, log: Log)
     sheet = None
     if shared is not None and tree is not None:
         sheet = _sheet(slug, organisation, shared, tree, own)
-    log.extend(own.diagnostics)
+    log.extend(sorted(own.diagnostics, key=lambda one: (one.at is not None, one.at)))
     return None if own.failed else sheet
 
 
@@ -71,7 +71,7 @@ def _sheet(slug: str, organisation: Organisation | None, shared: Keyed, own: Key
     parts = reading.parts(Office, tree, "")
     complete = complete and not log.failed
 
-    small_print = parts.get("small_print") or SmallPrint()
+    small_print = parts.get("small_print")
     quotes = parts.get("quotes", ())
     progress = parts.get("progress")
     calling = (value for name, part in parts.items() if name != "sources" for _, value in walk(part))
@@ -83,7 +83,7 @@ def _sheet(slug: str, organisation: Organisation | None, shared: Keyed, own: Key
     if log.failed or organisation is None:
         return None
     if not any(quote.pseudonym for quote in quotes):
-        parts["small_print"] = dataclasses.replace(small_print, pseudonym=None)
+        parts["small_print"] = dataclasses.replace(parts["small_print"], pseudonym=None)
     return Sheet(slug=slug, organisation=organisation, **parts)
 
 

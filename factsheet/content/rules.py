@@ -226,6 +226,7 @@ _OPENING, _CLOSING = "\"'“„«‹‘‚»”", "\"'”“»›’‘«"
 
 
 def check_quotes(quotes: Sequence[Quote], small_print: SmallPrint | None, log: Log) -> None:
+    """Marks that the sheet sets itself are not typed, and a pseudonym is explained (if the small print was read)."""
     for quote in quotes:
         words = quote.text.plain.strip()
         if words[:1] in tuple(_OPENING) and words[-1:] in tuple(_CLOSING) and len(words) > 1:
@@ -238,7 +239,7 @@ def check_quotes(quotes: Sequence[Quote], small_print: SmallPrint | None, log: L
         if quote.pseudonym and quote.speaker.value.rstrip().endswith("*"):
             at = quote.speaker.where(len(quote.speaker.value) - 1)
             log.report(say.ASTERISK_TYPED, "The asterisk after a pseudonym is typed; the sheet sets its own.", at)
-        if quote.pseudonym and (small_print is None or small_print.pseudonym is None):
+        if quote.pseudonym and small_print and small_print.pseudonym is None:
             message = f"“{quote.speaker.value}” is a pseudonym, and the small print does not say so."
             log.report(say.PSEUDONYM_UNEXPLAINED, message, quote.speaker.at)
     note = small_print.pseudonym if small_print else None

@@ -85,7 +85,7 @@ class Passage:
         for line in lines:
             words = line.rstrip("\r\n")[indent:]
             if words:
-                folded = self.style == ">" and self.value[at : at + 1] == " "
+                folded = at > 0 and self.style == ">" and self.value[at : at + 1] == " "
                 breaks = 1 if folded else _newlines(self.value, at)
                 yield from (blanks[min(n, len(blanks) - 1)] if blanks else place for n in range(breaks))
                 yield from range(place + indent, place + indent + len(words))
@@ -221,7 +221,7 @@ def compose(text: str, file: str, log: Log) -> Node | None:
     try:
         for event in yaml.parse(manuscript.text.replace("\t", " "), Loader=Loader):
             if not tree.take(event):
-                break
+                return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the Python loader chokes on \U99999999
         _explain(error, manuscript, tree.reached, log)
         return None
@@ -313,18 +313,17 @@ class _Level:
 
 @dataclass
 class _Tree:
-    """Grows a tree from the parser's events, on a stack of its own: no file is deep enough to break it."""
+    """Grows a tree from the parser's events, on a stack of its own, and stops at a depth that no sheet has."""
 
     manuscript: Manuscript
     log: Log
     root: Node | None = None
     reached: int = 0
     levels: list[_Level] = field(default_factory=list)
-    too_deep: int = 0
     documents: int = 0
 
     def take(self, event: yaml.Event) -> bool:
-        """Take in one event; False once nothing after it can matter."""
+        """Take in one event; False where reading must stop."""
         if event.start_mark is not None:
             self.reached = event.start_mark.index
         at = self.manuscript.span(self.reached)
@@ -335,31 +334,21 @@ class _Tree:
                     self.log.report(say.SEVERAL_DOCUMENTS, "A line of three dashes begins a second document here.", at)
                     return False
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._open(event, at)
+                if len(self.levels) == DEEPEST:
+                    self.log.report(say.TOO_DEEP, f"This stands more than {DEEPEST} levels deep.", at)
+                    return False
+                self._decorations(event, at)
+                self.levels.append(_Level(at, {} if isinstance(event, yaml.MappingStartEvent) else None))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                if self.too_deep:
-                    self.too_deep -= 1
-                else:
-                    self._add(self.levels.pop().closed())
-            case yaml.ScalarEvent() if not self.too_deep:
+                self._add(self.levels.pop().closed())
+            case yaml.ScalarEvent():
                 self._add(self._scalar(event, at))
-            case yaml.AliasEvent() if not self.too_deep:
+            case yaml.AliasEvent():
                 self.log.report(say.ANCHOR, f"*{event.anchor} points to another place of the file.", at)
                 self._add(Refused(at))
             case yaml.StreamEndEvent() if self.root is None:
                 self.root = Text("", at)
         return True
-
-    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, at: Span) -> None:
-        if self.too_deep:
-            self.too_deep += 1
-        elif len(self.levels) == DEEPEST:
-            self.log.report(say.TOO_DEEP, f"This stands more than {DEEPEST} levels deep.", at)
-            self._add(Refused(at))
-            self.too_deep = 1
-        else:
-            self._decorations(event, at)
-            self.levels.append(_Level(at, {} if isinstance(event, yaml.MappingStartEvent) else None))
 
     def _scalar(self, event: yaml.ScalarEvent, at: Span) -> Node:
         if self._decorations(event, at):

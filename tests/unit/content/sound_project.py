@@ -1,0 +1,50 @@
+"""A small, sound project as text; tests break one thing in it."""
+
+ORGANISATION = """\
+name: Example Aid
+language: en-GB
+date: 2024-05
+contact:
+  web: Example.org
+about: A charity that exists in tests alone.
+small_print:
+  pseudonym: Name changed.
+offices_may_override: [contact]
+"""
+
+OFFICE = """\
+place: Porto Novo
+cover:
+  picture: assets/pictures/river.jpg
+  alt: A river
+  focus: [0.5, 0.25]
+problem:
+  title: Floods
+  text: >-
+    When the river rises the low streets fill within an hour,
+    and those who live there carry what they can to the
+    school on the hill. The water takes the wells first, then
+    the shops, and a fever follows that the clinic can not hold.
+progress:
+  since: 2006
+  callouts:
+    - {value: 5470, label: wells made safe}
+    - {value: 12, suffix: +, label: streets raised}
+facts:
+  - figure: One in five
+    text: homes flood each year.[^survey]
+  - figure: 12 hours
+    text: pass before help comes.
+sources:
+  - id: survey
+    text: Survey of the harbour, 2019.
+quotes:
+  - text: We carried the books first.
+    speaker: Ana
+    pseudonym: true
+milestones:
+  - date: 2006
+    title: Office opens
+  - date: May 2011
+    title: First well
+"""
