@@ -364,12 +364,12 @@ def _laid_on(colours: Image.Image, opacity: Image.Image, ground: Ink, cmyk: bool
 
 
 def _without_hidden_colours(colours: Image.Image, opacity: Image.Image) -> Image.Image:
-    """The mean visible colour where nothing shows, so that no hidden colour bleeds into the edge when it is drawn."""
-    seen = opacity.point(lambda value: 255 if value else 0)
-    if not seen.getbbox():
+    """The mean visible colour where next to nothing shows, so that none hidden there bleeds into the edge when drawn."""
+    visible = opacity.point(lambda value: 255 if value >= 8 else 0)
+    if not visible.getbbox():
         return Image.new(colours.mode, colours.size)
-    mean = tuple(round(part) for part in ImageStat.Stat(colours, seen).mean)
-    return Image.composite(colours, Image.new(colours.mode, colours.size, mean if len(mean) > 1 else mean[0]), seen)
+    mean = tuple(round(part) for part in ImageStat.Stat(colours, visible).mean)
+    return Image.composite(colours, Image.new(colours.mode, colours.size, mean if len(mean) > 1 else mean[0]), visible)
 
 
 def _packed(image: Image.Image, flat: bool, quality: int) -> EncodedPicture:
