@@ -364,7 +364,7 @@ def _laid_on(colours: Image.Image, opacity: Image.Image, ground: Ink, cmyk: bool
 
 
 def _without_hidden_colours(colours: Image.Image, opacity: Image.Image) -> Image.Image:
-    """The mean visible colour where next to nothing shows, so that none hidden there bleeds into the edge when drawn."""
+    """The mean visible colour where next to nothing shows, so that no hidden one bleeds into the edge when drawn."""
     visible = opacity.point(lambda value: 255 if value >= 8 else 0)
     if not visible.getbbox():
         return Image.new(colours.mode, colours.size)
@@ -425,7 +425,7 @@ def contrasts(request: Request, boxes: Sequence[Rect], ink: Ink, conversion: Con
 
 @lru_cache(maxsize=8)
 def _looked_at(request: Request, changed: int) -> _Pixels:
-    """A small version of a picture, kept while scrims are tried on it. changed: the file's time, or it would be stale."""
+    """A small version of a picture, kept while scrims are tried on it. changed: when the file was, so none is stale."""
     return _unpacked(request.picture.path.read_bytes(), request, LOOK_PPI, LOOK_PPI)
 
 
