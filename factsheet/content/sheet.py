@@ -82,11 +82,15 @@ class Mark:
 
     light: Text | None = field(
         default=None,
-        metadata=told("The light-coloured mark, for dark ground: an SVG or picture file.", form="picture"),
+        metadata=told(
+            "The light-coloured mark, for dark ground: an SVG or picture file.", form="picture", goes="the mark itself"
+        ),
     )
     dark: Text | None = field(
         default=None,
-        metadata=told("The dark-coloured mark, for light ground: an SVG or picture file.", form="picture"),
+        metadata=told(
+            "The dark-coloured mark, for light ground: an SVG or picture file.", form="picture", goes="the mark itself"
+        ),
     )
     alt: Text | None = field(
         default=None,
@@ -98,7 +102,9 @@ class Mark:
 class Cover:
     """The picture at the head of page 1."""
 
-    picture: Text = field(metadata=told("The picture file, named from the project folder.", form="picture"))
+    picture: Text = field(
+        metadata=told("The picture file, named from the project folder.", form="picture", goes="the picture itself")
+    )
     alt: Text = field(
         metadata=told("What the picture shows, for readers who cannot see it.", goes="alternative text of the cover")
     )
@@ -227,7 +233,9 @@ class Milestone:
 class Portrait:
     """A picture of somebody."""
 
-    picture: Text = field(metadata=told("The picture file, named from the project folder.", form="picture"))
+    picture: Text = field(
+        metadata=told("The picture file, named from the project folder.", form="picture", goes="the picture itself")
+    )
     alt: Text = field(
         metadata=told("What the picture shows, for readers who cannot see it.", goes="alternative text of the portrait")
     )

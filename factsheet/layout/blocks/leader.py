@@ -67,8 +67,9 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Leader | Prose | None:
         return None
     add = desk.outline.add
     section = add("Sect", at=leader.name.at)
-    kicker = desk.copy("kicker", leader.role, add("P", section))
+    # The name is read first, as in the data, though the role stands over it.
     name = desk.copy("name", leader.name, add("H2", section))
+    kicker = desk.copy("kicker", leader.role, add("P", section))
     text = desk.copy("leader", leader.text, add("P", section)) if leader.text else None
     portrait = leader.portrait
     if portrait is None:

@@ -1,0 +1,84 @@
+"""Two unrelated readers of a PDF, and what the data should read as on paper."""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+from pdfminer.converter import PDFLayoutAnalyzer
+from pdfminer.layout import LTChar, LTContainer, LTPage
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+
+from factsheet.content.shape import walk
+from factsheet.content.sheet import Callout, Prose, Sheet
+from factsheet.content.source import Text
+from factsheet.content.unprinted import unprinted
+from factsheet.text.marks import mark
+
+
+def by_pdfium(pdf: bytes) -> str:
+    """All letters in the order of the file; line ends are as pdfium sees them."""
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+
+
+class _InFileOrder(PDFLayoutAnalyzer):
+    """Collects letters as the file shows them, with no opinion about lines."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources, laparams=None)
+        self.letters: list[str] = []
+
+    def receive_layout(self, ltpage: LTPage) -> None:
+        self._collect(ltpage)
+
+    def _collect(self, item: Any) -> None:
+        if isinstance(item, LTChar):
+            self.letters.append(item.get_text())
+        elif isinstance(item, LTContainer):
+            for part in item:
+                self._collect(part)
+
+
+def by_pdfminer(pdf: bytes) -> str:
+    """All letters in the order of the file, nothing added between them."""
+    resources = PDFResourceManager()
+    device = _InFileOrder(resources)
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(io.BytesIO(pdf)):
+        interpreter.process_page(page)
+    return "".join(device.letters)
+
+
+def letters(text: str) -> str:
+    """A text without what a line may change: spaces of every kind and hyphens of our own."""
+    return re.sub(r"[\s\u00ad\ufffe\u0002\u200b]+", "", text)
+
+
+def printed(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Every leaf that prints, by schema path, as it should read on paper, in the order of the data."""
+    hidden = unprinted("office")
+    numbers = {source.id.value: str(number) for number, source in enumerate(sheet.sources, 1)}
+    if sheet.mark is None:  # else the mark is drawn, and the name is what it is called
+        yield "organisation.name", sheet.organisation.name.value
+    for path, value in _leaves(sheet):
+        if path in hidden or path.startswith("words."):
+            continue  # the built-in words that print are looked for by name, below
+        if isinstance(value, Prose):
+            told = "".join(numbers[p.note] if p.note else p.text for p in value.pieces)
+        elif isinstance(value, Text):
+            told = value.value
+        else:
+            continue
+        yield path, mark(told, sheet.language).text
+
+
+def _leaves(sheet: Sheet) -> Iterator[tuple[str, Any]]:
+    for path, value in walk(sheet):
+        if path == "progress.callouts[].value" and isinstance(value, Text):
+            callout = next(c for c in sheet.progress.callouts if c.value is value)  # type: ignore[union-attr]
+            assert isinstance(callout, Callout)
+            yield path, Text(callout.shown(sheet.language), value.at)
+        else:
+            yield path, value

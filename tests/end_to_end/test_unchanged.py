@@ -1,0 +1,81 @@
+"""Nothing typed is lost or changed on paper: every leaf of the data, read back by two unrelated readers."""
+
+from pathlib import Path
+
+import pytest
+from readers import by_pdfium, by_pdfminer, letters, printed
+
+from factsheet.build import Request, build_all
+from factsheet.content.read import read_sheet
+from factsheet.diagnostics import Log
+from factsheet.project import PURPOSES, Project
+
+ROOT = Path(__file__).parents[2]
+SHEETS = [
+    (ROOT, "kolkata"),
+    (ROOT / "assets/example", "port-orlan"),
+    (ROOT / "assets/example", "upper-tarrow"),
+    (ROOT / "assets/starter", "first-office"),
+]
+# What stands elsewhere on the paper than in the data, and where it is looked for instead: anywhere.
+APART = ("cover.credit", "leader.portrait.credit", "label", "small_print.", "progress.since")
+
+
+@pytest.fixture(scope="module", params=SHEETS, ids=lambda told: told[1])
+def sheet(request, tmp_path_factory):
+    """A sheet and its files for every purpose, on both papers."""
+    root, slug = request.param
+    path = root / f"data/offices/{slug}.yaml"
+    files = {}
+    for paper in ("letter", "a4"):
+        asked = Request(Project(root), PURPOSES, paper=paper, keep=True)
+        (result,) = build_all([path], asked)
+        assert result.ok, result.diagnostics
+        files |= {(paper, written.purpose): written.pdf for written in result.written}
+    return read_sheet(root / "data/organisation.yaml", path, root, Log()), files
+
+
+@pytest.mark.parametrize("read", [by_pdfium, by_pdfminer])
+def test_every_printed_string_is_on_the_page_in_the_order_of_the_data(sheet, read):
+    """A leaf is on the page, or in the list of fields that do not print; and what comes later is read later."""
+    told, files = sheet
+    for key, pdf in files.items():
+        text = letters(read(pdf))
+        place = 0
+        for path, leaf in printed(told):
+            wanted = letters(leaf)
+            apart = path.startswith(APART)
+            found = text.find(wanted, 0 if apart else place)
+            assert found >= 0, f"{key}: {path} “{leaf}” is not on the page" + ("" if apart else " after what precedes it")
+            if not apart:
+                place = found + len(wanted)
+
+
+def test_the_built_in_words_that_belong_are_there(sheet):
+    """Headings that nobody typed print too."""
+    told, files = sheet
+    text = letters(by_pdfium(files["letter", "press"]))
+    wanted = [told.label.value]
+    wanted += [told.words.facts.value] if told.facts else []
+    wanted += [told.words.sources.value] if told.sources else []
+    wanted += [told.words.milestones.value] if told.milestones else []
+    wanted += [told.words.paraphrased.value] if any(q.paraphrase for q in told.quotes) else []
+    wanted += [told.progress_line] if told.progress else []
+
+    assert [word for word in wanted if letters(word) not in text] == []
+
+
+def test_words_keep_their_gaps(sheet):
+    """Where a line ends the next word begins apart, and no letter is read that nobody wrote."""
+    told, files = sheet
+    text = by_pdfminer(files["letter", "screen"]).replace("\u00ad", "")
+    problem = " ".join(told.problem.text.plain.split())
+
+    assert problem.replace("'", "’") in " ".join(text.split())
+
+
+def test_the_three_purposes_say_the_same(sheet):
+    """Letter for letter: a purpose changes colour and edges, never words."""
+    _, files = sheet
+    for paper in ("letter", "a4"):
+        assert len({by_pdfminer(files[paper, purpose]) for purpose in PURPOSES}) == 1
