@@ -40,7 +40,7 @@ TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-LOOK_PPI = 72.0  # at which a picture is looked at to see whether words can be read over it
+LOOK_PPI = 48.0  # half a millimetre a pixel: finer spots behind a letter do not hide it
 LOSSLESS_BYTES = 16 * 2**20  # unpacked; beyond it even a drawing is a JPEG
 CACHE_EDITION = "1"  # raise it when the same request should make other bytes
 
@@ -399,12 +399,10 @@ def contrasts(request: Request, boxes: Sequence[Rect], ink: Ink, conversion: Con
         boxes: in points, from the top left of the picture's box.
     """
     try:
-        pixels = _looked_at(replace(request, scrim=None, at=None), request.picture.path.stat().st_mtime_ns)
-        image = _converted(pixels, request, replace(conversion, cmyk=False)).convert("RGB")
+        changed = request.picture.path.stat().st_mtime_ns
+        image = _look(replace(request, at=None), conversion.inks, changed)
     except Exception:  # a decoder fed with damaged bytes may raise anything
         return None
-    if pixels.opacity is not None and request.ground is not None:
-        image = _laid_on(image, pixels.opacity, request.ground, cmyk=False)
     across, down = image.width / request.size.width, image.height / request.size.height
     found = []
     for box in boxes:
@@ -423,10 +421,25 @@ def contrasts(request: Request, boxes: Sequence[Rect], ink: Ink, conversion: Con
     return tuple(found)
 
 
-@lru_cache(maxsize=8)
-def _looked_at(request: Request, changed: int) -> _Pixels:
-    """A small version of a picture, kept while scrims are tried on it. changed: when the file was, so none is stale."""
-    return _unpacked(request.picture.path.read_bytes(), request, LOOK_PPI, LOOK_PPI)
+@lru_cache(maxsize=4)
+def _look(request: Request, inks: bytes, changed: int) -> Image.Image:
+    """A small version of a picture in its box, as light. changed: when the file was, so that none is stale."""
+    image, opacity = _bare_look(replace(request, scrim=None), inks, changed)
+    if request.scrim is not None:
+        image = _veiled(image, request.scrim)
+    if opacity is not None and request.ground is not None:
+        image = _laid_on(image, opacity, request.ground, cmyk=False)
+    return image
+
+
+@lru_cache(maxsize=4)
+def _bare_look(request: Request, inks: bytes, changed: int) -> tuple[Image.Image, Image.Image | None]:
+    pixels = _unpacked(request.picture.path.read_bytes(), request, LOOK_PPI, LOOK_PPI)
+    own = pixels.profile or (inks if pixels.colours.mode == "CMYK" else None)
+    try:
+        return through(pixels.colours, own, None).convert("RGB"), pixels.opacity
+    except PyCMSError:
+        return pixels.colours.convert("RGB"), pixels.opacity
 
 
 _LINEAR = [luminance((step / 255,) * 3) for step in range(256)]
@@ -436,8 +449,13 @@ _RED, _GREEN, _BLUE = ([weight * value for value in _LINEAR] for weight in (0.21
 def _second_percentile(part: Image.Image, words: RGB) -> float:
     data, own = part.tobytes(), luminance(words) + 0.05
     lights = [_RED[r] + _GREEN[g] + _BLUE[b] + 0.05 for r, g, b in zip(data[::3], data[1::3], data[2::3], strict=True)]
-    ratios = sorted(light / own if light > own else own / light for light in lights)
-    return ratios[len(ratios) // 50]
+    lights.sort()
+    few = len(lights) // 50
+    if own >= lights[-1]:
+        return own / lights[-1 - few]
+    if own <= lights[0]:
+        return lights[few] / own
+    return sorted(light / own if light > own else own / light for light in lights)[few]
 
 
 # The cache: each picture a file, named by all that made it
