@@ -226,8 +226,10 @@ def _damage(data: bytes) -> str | None:
         return "breaks off in its list of parts"
     for index in range(count):
         tag, _, offset, length = struct.unpack_from(">4sLLL", data, 12 + 16 * index)
+        if not all(0x20 <= byte < 0x7F for byte in tag):
+            return "is damaged: its list of parts cannot be read"
         if offset + length > len(data):
-            return f"breaks off: its {tag.decode('latin-1').strip()} part ends after the end of the file"
+            return f"breaks off: its {tag.decode('ascii').strip()} part ends after the end of the file"
     return None
 
 

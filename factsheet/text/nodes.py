@@ -68,7 +68,7 @@ class Nodes:
         self.penalty.append(penalty)
         self.flagged.append(flagged)
         self.forced.append(forced)
-        self._fresh = True
+        self._fresh = len(self.end) > 1  # the start is no line end: a hard space there is kept
 
     def close(self) -> None:
         """Sum up what the breaker asks most, once the last break stands."""

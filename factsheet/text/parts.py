@@ -95,8 +95,10 @@ class Part:
 
     def glyphs(self, start: int, end: int, hyphen: bool = False) -> tuple[Glyph, ...]:
         """The glyphs from one offset of the paragraph to another, with a hyphen if a line ends there."""
-        first, last = self._place(start), self._place(end)
         shaped = self.shaped
+        if start == self.start and end == self.end and self.sources is None and not hyphen:
+            return shaped.glyphs
+        first, last = self._place(start), self._place(end)
         if first in shaped.cuts and last in shaped.cuts:
             taken = shaped.glyphs[bisect_left(shaped.clusters, first) : bisect_left(shaped.clusters, last)]
         else:

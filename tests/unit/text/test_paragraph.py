@@ -77,7 +77,9 @@ def test_the_whole_paragraph_is_weighed(paragraph: Set) -> None:
 
 def test_a_last_line_is_not_one_short_word(paragraph: Set) -> None:
     """The last two words keep together where that costs little."""
-    assert ["one two three", "four five of", "us all"] == texts(paragraph("one two three four five of us all").lines(10, 165))
+    lines = paragraph("one two three four five of us all").lines(10, 165)
+
+    assert ["one two three", "four five of", "us all"] == texts(lines)
 
 
 def test_flush_lines_fill_the_measure_by_their_spaces(paragraph: Set) -> None:

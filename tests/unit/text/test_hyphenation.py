@@ -1,0 +1,40 @@
+"""Hyphenation: where words may be divided."""
+
+from itertools import pairwise
+
+import pytest
+
+from factsheet.text.hyphenation import address_points, points
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "opens", "parts"),
+    [
+        ("extraordinary", "en-US", False, "ex-tra-or-di-nary"),
+        ("“extraordinary”,", "en-US", False, "“ex-tra-or-di-nary”,"),
+        ("Traffickers", "en-US", True, "Traf-fick-ers"),
+        ("Traffickers", "en-US", False, "Traffickers"),
+        ("Menschenhandel", "de", False, "Men-schen-han-del"),
+        ("under", "en-US", False, "under"),
+        ("self-sufficiency", "en-US", False, "self-sufficiency"),
+        ("information@example.org", "en-US", False, "information@example.org"),
+        ("MINISTRY", "en-US", True, "MINISTRY"),
+        ("extraordinary", "xx", False, "extraordinary"),
+    ],
+)
+def test_words_are_divided_as_their_language_does(word: str, language: str, opens: bool, parts: str) -> None:
+    """Names, short words, compounds, addresses and unknown languages are left whole."""
+    shown, places = word, points(word, language, opens)
+    for place in reversed(places):
+        shown = f"{shown[:place]}-{shown[place:]}"
+
+    assert parts == shown
+
+
+def test_addresses_may_end_a_line_after_their_signs() -> None:
+    """Never before one, and not within a name."""
+    address = "https://example.org/our-work"
+
+    cuts = [0, *address_points(address), len(address)]
+
+    assert ["https://", "example.", "org/", "our-", "work"] == [address[low:high] for low, high in pairwise(cuts)]

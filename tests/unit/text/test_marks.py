@@ -1,0 +1,63 @@
+"""Marks: quotes of the language, and what stays together."""
+
+import pytest
+
+from factsheet.text.marks import mark
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "printed"),
+    [
+        ("en-US", '''"Don't," she said, "say 'never'."''', "“Don’t,” she said, “say ‘never’.”"),
+        ("en-US", "the girls' rooms in the '90s, 'tis said", "the girls’ rooms in the ’90s, ’tis said"),
+        ("en-US", """6'2" tall, a "size 12" shoe""", "6′2″ tall, a “size 12” shoe"),
+        ("en-US", '''("yes")—"no"''', "(“yes”)—“no”"),
+        ("en-US", "“already” ‘curly’", "“already” ‘curly’"),
+        ("de", """"Ja", sagt er, 'so' geht's""", "„Ja“, sagt er, ‚so‘ geht’s"),
+        ("de-CH", '"Ja"', "«Ja»"),
+        ("fr", '"Oui", l\'homme', "«\u202fOui\u202f», l’homme"),
+        ("es", '"sí"', "«sí»"),
+        ("pl", '"tak"', "„tak”"),
+        ("sv", '"ja"', "”ja”"),
+        ("xx", '"?"', "“?”"),
+    ],
+)
+def test_straight_quotes_become_the_language_s_own(language: str, typed: str, printed: str) -> None:
+    """Curly ones and everything else stay as typed."""
+    assert printed == mark(typed, language).text
+
+
+def test_each_character_knows_the_typed_one_it_comes_from() -> None:
+    """The French quote is two characters that come from one."""
+    marked = mark('a "b"', "fr")
+
+    assert "a «\u202fb\u202f»" == marked.text
+    assert [0, 1, 2, 2, 3, 4, 4, 5] == list(marked.origin)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kept"),
+    [
+        ("en", "some 40.3 million people", "million"),
+        ("en", "every 12 minutes", "minutes"),
+        ("en", "330+ years", "years"),
+        ("en", "No. 5", "5"),
+        ("en", "Dr. Rao", "Rao"),
+        ("en", "J. Smith", "Smith"),
+        ("en", "€ 150", "150"),
+        ("en", "a 5 % rise", "% rise"),
+        ("en", "time – and", "– and"),
+        ("de", "40,3 Millionen Menschen", "Millionen"),
+        ("fr", "12 minutes", "minutes"),
+        ("bn", "5 km", "km"),
+    ],
+)
+def test_what_stays_together(language: str, text: str, kept: str) -> None:
+    """No line begins with the second of two that belong together."""
+    assert {text.index(kept)} == mark(text, language).joined
+
+
+@pytest.mark.parametrize("text", ["12 miners", "in 2006 five girls", "a million people", "end. The next"])
+def test_other_words_may_part(text: str) -> None:
+    """The lists are short, so that lines keep places to break."""
+    assert frozenset() == mark(text, "en").joined
