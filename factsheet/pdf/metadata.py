@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
-from uuid import UUID
-from xml.sax.saxutils import escape
 
 from factsheet import __version__
 from factsheet.pdf.objects import add, stream
@@ -70,7 +68,7 @@ def _packet(facts: DocumentFacts, digest: bytes) -> str:
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:MetadataDate>{date}</xmp:MetadataDate>
 <xmp:CreatorTool>{_xml(facts.creator)}</xmp:CreatorTool>
-<xmpMM:DocumentID>uuid:{UUID(bytes=digest[:16], version=4)}</xmpMM:DocumentID>
+<xmpMM:DocumentID>uuid:{_uuid(digest)}</xmpMM:DocumentID>
 <xmpMM:VersionID>{digest[:4].hex()}</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 </rdf:Description>
@@ -79,10 +77,16 @@ def _packet(facts: DocumentFacts, digest: bytes) -> str:
 <?xpacket end="r"?>"""
 
 
+def _uuid(digest: bytes) -> str:
+    """An identifier in the shape of RFC 9562, of the version that leaves its bits to its maker."""
+    digits = f"{digest.hex()[:12]}8{digest.hex()[13:16]}8{digest.hex()[17:32]}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
 def _clean(words: str) -> str:
     """The words on one line, without control characters."""
     return " ".join("".join(sign for sign in words if sign.isprintable() or sign.isspace()).split())
 
 
 def _xml(words: str) -> str:
-    return escape(_clean(words))
+    return _clean(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
