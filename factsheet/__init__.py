@@ -8,12 +8,15 @@ The tour, in the order of the work:
     layout/    lines into two pages: blocks on a grid, and the search that makes them fit
     display/   what is on the paper: glyph runs, filled paths and pictures, placed and tagged
     pdf/       paper into bytes: the one painter, fonts, colour, metadata
-    project.py the folder: where data, fonts, assets and output lie
-    build.py   the whole journey on one screen
-    cli.py     words typed to calls to exit codes; messages.py prints what went wrong
+    project.py   the folder: where data, fonts, assets and output lie
+    pictures.py  the pictures of one sheet: sharp enough, legible, encoded for a purpose
+    build.py     the whole journey on one screen
+    cli.py       words typed, to calls, to exit codes; messages.py prints what went wrong, preview.py shows the pages,
+                 starting.py makes a new project
 
-The ground floor, which everyone may use and which imports no room: `units`, `paper`, `geometry`, `ink`, `images`,
-`diagnostics`, `codes/`. An import may only go down:
+The ground floor, which everyone may use and which imports no room: `units`, `paper`, `geometry`, `ink`, `icc`,
+`images`, `diagnostics`, `codes/`, `source` (YAML with line numbers), `writing` (a file is there whole or not at all).
+An import may only go down:
 
     cli -> build -> layout -> content, theme, display -> text -> ground floor
            build -> pdf    -> display

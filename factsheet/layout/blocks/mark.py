@@ -54,8 +54,10 @@ def compose_mark(sheet: Sheet, desk: Desk, section: NodeId, *, light: bool) -> M
         if found is None:
             return Mark(tag, told.at)
         ink = desk.theme.role("organisation").style.ink
-        items = found.items(HEIGHT, ink, desk.theme.inks)
-        return Mark(tag, told.at, items=items, size=Size(found.width(HEIGHT), HEIGHT))
+        drawn = found.items(HEIGHT, ink, desk.theme.inks)
+        edge = min((item.path.bounds.x for item in drawn), default=0.0)  # its ink stands on the margin, as type does
+        items = tuple(FilledPath(item.path.moved(-edge, 0), item.ink) for item in drawn)
+        return Mark(tag, told.at, items=items, size=Size(found.width(HEIGHT) - edge, HEIGHT))
     facts = examine(desk.locate(told.value), told.value, desk.log, told.at)
     if facts is None:
         return Mark(tag, told.at, file=told.value, size=Size(HEIGHT, HEIGHT))
