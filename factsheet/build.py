@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -36,7 +37,7 @@ from factsheet.text.fonts import Fonts
 from factsheet.theme.contrast import check_contrast
 from factsheet.theme.read import read_theme
 from factsheet.theme.theme import Theme
-from factsheet.writing import write_whole
+from factsheet.writing import why_not, write_whole
 
 DEFAULT_THEME = "dawn"
 
@@ -93,13 +94,14 @@ class Written:
 
 @dataclass
 class Result:
-    """What became of one office. stages: (name, seconds), in order."""
+    """What became of one office. stages: (name, seconds), in order. details: of a fault of ours, to mend it by."""
 
     office: str
     diagnostics: list[Diagnostic]
     written: list[Written] = field(default_factory=list)
     stages: list[tuple[str, float]] = field(default_factory=list)
     ok: bool = False
+    details: str = ""
 
 
 class Press:
@@ -159,13 +161,12 @@ def build_one(path: Path, press: Press) -> Result:
     except (KeyboardInterrupt, SystemExit):
         raise
     except Exception as error:  # a fault of ours costs one sheet, said plainly
-        if os.environ.get("FACTSHEET_TRACEBACK"):
-            raise
+        result.details = traceback.format_exc()
         log.report(
             command_says.FAULT_OF_OURS,
             f"{path.name} could not be built because of a mistake in factsheet ({type(error).__name__}: {error}).",
         )
-    result.ok = not log.failed
+    result.ok = bool(result.written) and not log.failed
     return result
 
 
@@ -175,7 +176,8 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
     sheet = read_sheet(project.organisation, path, project.root, log)
     lap("read")
     log.checkpoint()
-    assert sheet is not None
+    if sheet is None:  # a translation, which is left out with a warning
+        raise Stopped
     paper = _paper(request.paper, sheet)
     theme = press.theme(_theme_path(sheet, request, log), paper, log)
     lap("theme")
@@ -291,8 +293,7 @@ def _write(
         try:
             write_whole(path, pdf)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            log.report(command_says.CANNOT_WRITE, f"{path} cannot be written: {reason}.")
+            log.report(command_says.CANNOT_WRITE, f"{path} cannot be written: {why_not(error)}.")
             raise Stopped from None
     return Written(
         sheet.slug,

@@ -21,6 +21,7 @@ from factsheet import __version__
 from factsheet.codes import command as say
 from factsheet.diagnostics import Code, Diagnostic, Log
 from factsheet.project import OFFICES, PREVIEW, PURPOSES, Project, find_root
+from factsheet.writing import why_not
 
 if TYPE_CHECKING:
     from factsheet.build import Request, Written
@@ -113,20 +114,24 @@ def _looks_like_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name
 
 
-def _offices(project: Project, names: Sequence[str]) -> list[Path]:
-    """The files of the offices named, in that order; all of the project's without a name."""
-    have = project.offices()
+def _offices(project: Project, names: Sequence[str], desk: Desk) -> tuple[list[Path], bool]:
+    """The files of the offices named, in that order; all of the project's without a name. And whether one is amiss."""
     if not names:
-        if not have:
+        from factsheet.content.offices import find_offices
+
+        log = Log()
+        have = find_offices(project.root / OFFICES, project.root, log)
+        desk.tell(log.diagnostics, project.root)
+        if not have and not log.failed:
             raise WrongCommand(say.NO_OFFICES, f"There is no office file in {OFFICES}.")
-        return have
+        return list(have), log.failed
     by_slug: dict[str, Path] = {}
-    for path in have:
+    for path in project.offices():
         by_slug.setdefault(path.name.removesuffix(path.suffix), path)
     found, wrong = [], []
     for name in names:
         path = Path(name).absolute() if _looks_like_path(name) else by_slug.get(name)
-        if path is None or not path.is_file():
+        if path is None or not os.path.isfile(path):  # noqa: PTH113  says no to a name that no file can have
             near = difflib.get_close_matches(name, by_slug, 1, 0.6)
             wrong.append(f"“{name}”" + (f" (did you mean “{near[0]}”?)" if near else ""))
         elif path not in found:
@@ -134,7 +139,7 @@ def _offices(project: Project, names: Sequence[str]) -> list[Path]:
     if wrong:
         known = ", ".join(sorted(by_slug)) or "none"
         raise WrongCommand(say.OFFICE_UNKNOWN, f"There is no office {', '.join(wrong)}.", help=f"The offices are: {known}.")
-    return found
+    return found, False
 
 
 def _check_theme(project: Project, theme: str | None) -> None:
@@ -254,16 +259,17 @@ def _run(
     from factsheet.build import Request, build_all
 
     found = _project(project, offices)
-    paths = _offices(found, offices)
+    paths, failed = _offices(found, offices, desk)
     _check_theme(found, theme)
     purposes = PURPOSES if purpose == "all" else (purpose,)
     request = Request(found, purposes, paper, theme, marks, (output or found.root / "output") if write else None)
     sheets: list[dict[str, object]] = []
-    failed = False
     try:
         for result in build_all(paths, request):
             desk.tell(result.diagnostics, found.root)
             failed = failed or not result.ok
+            if desk.verbose and result.details:
+                click.echo(result.details, err=True)
             for written in result.written:
                 sheets.append(written.record)
                 desk.say(_line(written, request))
@@ -310,17 +316,21 @@ def show(desk: Desk, dpi: int, **told: Any) -> None:
     from factsheet.preview import pictures
 
     found = _project(told["project"], told["offices"])
-    paths = _offices(found, told["offices"])
+    paths, failed = _offices(found, told["offices"], desk)
     _check_theme(found, told["theme"])
     purposes = PURPOSES if told["purpose"] == "all" else (told["purpose"],)
     request = Request(found, purposes, told["paper"], told["theme"], False, None, keep=True)
-    failed, sheets = False, []
+    sheets = []
     for result in build_all(paths, request):
         desk.tell(result.diagnostics, found.root)
         failed = failed or not result.ok
         for written in result.written:
             sheets.append(written.record)
-            for path in pictures(written.pdf, found.root / PREVIEW, f"{written.office}-{written.purpose}", dpi):
+            try:
+                shown = pictures(written.pdf, found.root / PREVIEW, f"{written.office}-{written.purpose}", dpi)
+            except OSError as error:
+                raise WrongCommand(say.CANNOT_WRITE, f"{PREVIEW} cannot be written: {why_not(error)}.") from None
+            for path in shown:
                 desk.say(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
     desk.document(not failed, sheets)
     sys.exit(1 if failed else 0)
@@ -339,7 +349,7 @@ def new(desk: Desk, folder: Path, example: bool) -> None:
     except FileExistsError:
         raise WrongCommand(say.FOLDER_NOT_EMPTY, f"{folder} is there already and is not an empty folder.") from None
     except OSError as error:
-        raise WrongCommand(say.CANNOT_WRITE, f"{folder} cannot be made: {error.strerror}.") from None
+        raise WrongCommand(say.CANNOT_WRITE, f"{folder} cannot be made: {why_not(error)}.") from None
     desk.say(f"{folder}: {len(files)} files. Next: cd {folder} && factsheet build")
 
 

@@ -54,6 +54,7 @@ class Code:
     def parts(self) -> dict[str, str]:
         """The four paragraphs by their opening word, lower case, each on one line (the example keeps its lines)."""
         import inspect
+        import textwrap
 
         found: dict[str, list[str]] = {}
         current: list[str] = []
@@ -64,7 +65,8 @@ class Code:
                 line = rest.strip()
             if line.strip() or current:
                 current.append(line)
-        return {key: ("\n" if key == "example" else " ").join(lines).strip() for key, lines in found.items()}
+        example = textwrap.dedent("\n".join(found.pop("example", ()))).strip("\n")
+        return {key: " ".join(lines).strip() for key, lines in found.items()} | {"example": example}
 
 
 @dataclass(frozen=True, slots=True)

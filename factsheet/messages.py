@@ -87,6 +87,6 @@ def explained(code: Code) -> str:
     rows = [f"{code.number} {code.name} ({code.severity})", ""]
     for word, title in (("checks", "What it checks"), ("why", "Why it matters"), ("example", "Example"), ("instead", "Instead")):
         text = code.parts[word]
-        lines = textwrap.dedent(text).splitlines() if word == "example" else textwrap.wrap(text, WIDTH - 4)
+        lines = text.splitlines() if word == "example" else textwrap.wrap(text, WIDTH - 4)
         rows.extend([f"{title}:", *(f"    {line}" for line in lines), ""])
     return "\n".join(rows).rstrip()

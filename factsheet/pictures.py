@@ -48,7 +48,7 @@ class Pictures:
     def _request(self, picture: Picture) -> images.Request | None:
         if picture.file not in self._facts:
             self._facts[picture.file] = images.examine(
-                self.project.locate(picture.file), picture.file, self.log, picture.at
+                self.project.own(picture.file), picture.file, self.log, picture.at
             )
         facts = self._facts[picture.file]
         if facts is None:

@@ -4,6 +4,7 @@ A project is a folder with data/organisation.yaml. Whatever file it lacks (a fon
 from the package; people's pictures never do.
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,13 +54,14 @@ class Project:
             return []
         return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
 
+    def own(self, file: str) -> Path | None:
+        """A file of the project itself, named with `/` from its folder."""
+        path = self.root / file
+        return path if os.path.isfile(path) else None  # noqa: PTH113  says no to a name that no file can have
+
     def locate(self, file: str) -> Path | None:
         """A file named with `/` from the project folder; from the package if the project lacks it."""
-        for root in (self.root, shipped()):
-            path = root / file
-            if path.is_file():
-                return path
-        return None
+        return self.own(file) or Project(shipped()).own(file)
 
     def themes(self) -> list[str]:
         """The names of the themes at hand, the project's and the program's."""

@@ -17,7 +17,8 @@ def start(folder: Path, kind: str) -> list[Path]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
-    shutil.copytree(shipped() / "assets" / kind, folder, dirs_exist_ok=True)
+    made = shutil.ignore_patterns("output")  # what was built in the original
+    shutil.copytree(shipped() / "assets" / kind, folder, dirs_exist_ok=True, ignore=made)
     for path in (folder, *folder.rglob("*")):  # an installed package may be read-only; a project is there to be changed
         path.chmod(0o755 if path.is_dir() else 0o644)
     return [path for path in sorted(folder.rglob("*")) if path.is_file()]

@@ -1,8 +1,27 @@
 """writing: a file is there whole, or as it was before."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
+
+_REASONS = {
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EROFS: "nothing can be written to this disk",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EISDIR: "a folder has its name",
+    errno.ENOTDIR: "a file stands where one of its folders should be",
+    errno.EEXIST: "a file stands where one of its folders should be",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.EBUSY: "another program holds it",
+}
+
+
+def why_not(error: OSError) -> str:
+    """Why something cannot be written, in plain words, as the end of a sentence."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 def write_whole(path: Path, data: bytes) -> None:
