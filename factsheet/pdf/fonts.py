@@ -1,5 +1,8 @@
 """Fonts in the file: subsets with exact widths, and codes that read back exactly what was typed.
 
+To most readers, letters set wide apart are single letters with spaces between. So tracking goes into the advances of a
+subset of its own: what looks far apart is, to a reader, a font of wide letters.
+
 A glyph can stand for different texts: T for "T" in a title and for "t" in set capitals. So each pair of glyph and text
 has a code of its own. TrueType reaches the glyph through a CIDToGIDMap. CFF has no such map, its codes are the glyph
 ids; there a glyph's second text goes into a second font dictionary that shares everything but the ToUnicode map.
@@ -37,6 +40,7 @@ class FontInUse:
 
     label: str
     face: Face
+    spread: int = 0  # font units added to every advance; TrueType only
     codes: dict[tuple[int, str], Code] = field(default_factory=dict)
     _layers: list[dict[int, str]] = field(default_factory=lambda: [{}])  # CID to text, for each font dictionary
     _glyphs: list[int] = field(default_factory=lambda: [0])  # by CID, TrueType only
@@ -65,6 +69,8 @@ class FontInUse:
         """Add the font; its resources (name and reference) and the digest of its program."""
         glyphs = sorted({glyph for glyph, _ in self.codes})
         program = subset(self.face, glyphs)
+        if self.spread:
+            program = spread_out(program, self.spread)
         digest = hashlib.sha256(program).digest()
         base = "".join(chr(ord("A") + byte % 26) for byte in digest[:6]) + "+" + self._name()
         entry: dict[str, object] = {
@@ -95,7 +101,7 @@ class FontInUse:
         return self.label + (f".{layer}" if layer else "")
 
     def _width(self, glyph: int) -> float:
-        return round(self.face.advance(glyph), 2)
+        return round(self.face.advance(glyph) + self.spread * self.face.thousandths, 2)
 
     def _widths(self, glyphs: list[int]) -> str:
         if not self.cff:
@@ -155,6 +161,34 @@ def subset(face: Face, glyphs: list[int]) -> bytes:
     except RuntimeError as error:
         raise ValueError(f"{face.key.file} cannot be subset") from error
     return bytes(made.reference_table("CFF ").data if face.is_cff else made.blob.data)
+
+
+def spread_out(program: bytes, units: int) -> bytes:
+    """An sfnt whose every advance is longer by so many font units, its checksums put right."""
+    data = bytearray(program)
+    count = struct.unpack_from(">H", data, 4)[0]
+    records = {bytes(data[at : at + 4]): at for at in range(12, 12 + 16 * count, 16)}
+
+    def place(tag: bytes) -> tuple[int, int]:
+        offset, length = struct.unpack_from(">2L", data, records[tag] + 8)
+        return offset, length
+
+    def lengthen(at: int) -> None:
+        struct.pack_into(">H", data, at, min(struct.unpack_from(">H", data, at)[0] + units, 0xFFFF))
+
+    def checksum(start: int, length: int) -> int:
+        words = data[start : start + length] + bytes(-length % 4)
+        return int(sum(struct.unpack(f">{len(words) // 4}L", words)) & 0xFFFFFFFF)
+
+    (hhea, _), (hmtx, _), (head, _) = place(b"hhea"), place(b"hmtx"), place(b"head")
+    lengthen(hhea + 10)  # the longest advance
+    for entry in range(struct.unpack_from(">H", data, hhea + 34)[0]):
+        lengthen(hmtx + 4 * entry)
+    for tag in (b"hhea", b"hmtx"):
+        struct.pack_into(">L", data, records[tag] + 4, checksum(*place(tag)))
+    struct.pack_into(">L", data, head + 8, 0)
+    struct.pack_into(">L", data, head + 8, (0xB1B0AFBA - checksum(0, len(data))) & 0xFFFFFFFF)
+    return bytes(data)
 
 
 def to_unicode(texts: dict[int, str]) -> bytes:

@@ -34,6 +34,7 @@ for _setting, _value in {"invariant": 1, "pdfComments": 0, "pdfMultiLine": 0, "u
     setattr(rl_config, _setting, _value)  # no one's settings file or environment may change the bytes
 
 VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+NOTICEABLE = 40.0  # thousandths of an em of tracking, from which readers might see spaces between letters
 ASCENT, DESCENT = 0.75, 0.25  # of the size: what of a line can be clicked
 
 
@@ -84,14 +85,17 @@ class _InUse:
 
     source: Fonts
     encode: Callable[[Picture], EncodedPicture]
-    fonts: dict[FontKey, FontInUse] = field(default_factory=dict)
+    fonts: dict[tuple[FontKey, float], FontInUse] = field(default_factory=dict)  # by key and tracking
     font_resources: dict[str, str] = field(default_factory=dict)  # name and reference
     images: dict[EncodedPicture, tuple[str, str]] = field(default_factory=dict)  # name and reference
 
-    def font(self, key: FontKey) -> FontInUse:
-        found = self.fonts.get(key)
+    def font(self, run: GlyphRun) -> FontInUse:
+        tracking = run.tracking if run.tracking >= NOTICEABLE else 0.0
+        found = self.fonts.get((run.font, tracking))
         if found is None:
-            found = self.fonts[key] = FontInUse(f"F{len(self.fonts) + 1}", self.source.face(key))
+            face = self.source.face(run.font)
+            spread = 0 if face.is_cff else round(tracking / face.thousandths)
+            found = self.fonts[run.font, tracking] = FontInUse(f"F{len(self.fonts) + 1}", face, spread)
         return found
 
 
@@ -198,10 +202,10 @@ class _Brush:
     def show(self, at: Point, run: GlyphRun) -> None:
         if not run.glyphs:
             return
-        font = self.used.font(run.font)
+        font = self.used.font(run)
         self.take(run.ink, self.output.cmyk and overprints(run.ink))
         self.operators.append(f"BT 1 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")
-        for words, glyphs in _stretches(run):
+        for words, glyphs in _stretches(run, spelt=font.cff and run.tracking >= NOTICEABLE):
             if words is not None:
                 self.operators.append(f"/Span << /ActualText <{unicode_hex(words, mark=True)}> >> BDC")
             self._show_glyphs(font, run.size, glyphs)
@@ -238,16 +242,20 @@ class _Brush:
             self.operators.append(f"[<{row}>] TJ".replace("<>", ""))
 
 
-def _stretches(run: GlyphRun) -> Iterator[tuple[str | None, Sequence[Glyph]]]:
-    """The run cut into (words to be said beside the glyphs, glyphs); None where the codes alone read back right."""
+def _stretches(run: GlyphRun, spelt: bool) -> Iterator[tuple[str | None, Sequence[Glyph]]]:
+    """The run cut into (words to be said beside the glyphs, glyphs); None where the codes alone read back right.
+
+    spelt: each word stands in letters so far apart that it must be said.
+    """
     if not run.rightward:
         yield run.text, run.glyphs
-    elif all(glyph.text for glyph in run.glyphs):
+    elif not spelt and all(glyph.text for glyph in run.glyphs):
         yield None, run.glyphs
     else:
-        for _, group in groupby(run.glyphs, lambda glyph: glyph.text.isspace()):
+        for space, group in groupby(run.glyphs, lambda glyph: glyph.text.isspace()):
             word = tuple(group)
-            yield None if all(glyph.text for glyph in word) else "".join(glyph.text for glyph in word), word
+            clear = space or (not spelt and all(glyph.text for glyph in word))
+            yield None if clear else "".join(glyph.text for glyph in word), word
 
 
 def _image(document: Any, image: EncodedPicture) -> str:

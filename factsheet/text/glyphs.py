@@ -42,7 +42,8 @@ class GlyphRun:
     """Glyphs of one font, size and ink on one baseline; one entry per glyph, visual order.
 
     text: the typed text in logical order: the join of the glyphs' texts, where the run goes left to right.
-    rise: of the baseline, points, up. link: the address the words lead to.
+    rise: of the baseline, points, up. link: the address the words lead to. tracking: thousandths of an em that the
+    advances hold on purpose; no reader should take them for spaces.
     """
 
     text: str
@@ -55,6 +56,7 @@ class GlyphRun:
     rightward: bool = True
     rise: Pt = 0.0
     link: str | None = None
+    tracking: float = 0.0
 
     @cached_property
     def width(self) -> Pt:

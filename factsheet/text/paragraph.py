@@ -257,6 +257,7 @@ class Line:
                 paragraph.language,
                 rise=stretch.rise * size,
                 link=stretch.link,
+                tracking=stretch.manner.tracking,
             )
             yield x, run
             x += run.width

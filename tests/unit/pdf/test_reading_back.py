@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 from pdfminer.high_level import extract_text
 from printshop import BENGALI, POSTSCRIPT, SERIF, VARIABLE, Print, Set, opened, operators, sheet
 
 from factsheet.pdf.fonts import to_unicode
+from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import Glyph, GlyphRun
 
 
@@ -45,6 +47,32 @@ def test_set_capitals_read_back_as_typed(typeset: Set, printed: Print, read, fil
     shouted = replace(run, font=typeset("T", file).font, glyphs=tuple(replace(capital, text=sign) for sign in "Tht"))
 
     assert "Tht" == read(printed(sheet((36, 60, shouted))))
+
+
+def tracked(run: GlyphRun, tracking: float) -> GlyphRun:
+    apart = tuple(replace(glyph, advance=glyph.advance + tracking) for glyph in run.glyphs)
+    return replace(run, glyphs=apart, tracking=tracking)
+
+
+@pytest.mark.parametrize(
+    ("read", "file"), [(by_pdfium, SERIF), (by_pdfminer, SERIF), (by_pdfium, VARIABLE), (by_pdfium, POSTSCRIPT)]
+)
+def test_letters_set_wide_apart_are_still_words(typeset: Set, printed: Print, read, file: str):
+    """Half an em between the letters is no space, in any reader; PostScript outlines need the words said beside."""
+    assert "the first fish" == read(printed(sheet((36, 60, tracked(typeset("the first fish", file), 500)))))
+
+
+def test_the_font_of_wide_letters_is_sound(typeset: Set, printed: Print, fonts: Fonts):
+    """Its own widths are the ones the file tells, its sums are right, and its plain sister is untouched."""
+    run = typeset("THE")
+    used = opened(printed(sheet((36, 60, tracked(run, 200)), (36, 90, run)))).pages[0].Resources.Font
+    for font, extra in ((used.F1, 200), (used.F2, 0)):
+        inner = font.DescendantFonts[0]
+        program = TTFont(io.BytesIO(inner.FontDescriptor.FontFile2.read_bytes()), checkChecksums=2)
+        own = [program["hmtx"][program.getGlyphName(glyph.id)][0] for glyph in run.glyphs]
+
+        assert own == [float(width) for width in inner.W[1]]
+        assert own == [fonts.face(run.font).advance(glyph.id) + extra for glyph in run.glyphs]
 
 
 @pytest.mark.parametrize("read", [by_pdfium, by_pdfminer])
