@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 import pytest
+from pyphen import Pyphen
 
-from factsheet.text.hyphenation import address_points, points
+from factsheet.text.hyphenation import EDGES, address_points, points
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,14 @@ def test_addresses_may_end_a_line_after_their_signs() -> None:
     cuts = [0, *address_points(address), len(address)]
 
     assert ["https://", "example.", "org/", "our-", "work"] == [address[low:high] for low, high in pairwise(cuts)]
+
+
+@pytest.mark.parametrize("language", ["en_US", "en_GB", "de_DE", "fr", "es", "pt_BR", "it_IT", "nl_NL", "ru_RU"])
+def test_words_are_divided_as_pyphen_does(language: str) -> None:
+    """Its patterns are read in another way, and to the same end."""
+    words = ["organisation", "menschenhandel", "développement", "población", "educação", "wychowanie", "образование"]
+    tag = language.replace("_", "-")
+    left, right = EDGES.get(tag[:2], (2, 3))
+    pyphen = Pyphen(lang=language, left=left, right=right)
+
+    assert [pyphen.positions(word) for word in words] == [list(points(word, tag, True)) for word in words]
