@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from factsheet.codes import theme as say
 from factsheet.diagnostics import Code, Log, Span
+from factsheet.icc import press_profile_fault
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
 from factsheet.content.source import Keyed, Listed, Node, Text, read_source
@@ -294,11 +295,7 @@ def _press(name: str, node: Node, read: _Reader, locate: Callable[[str], Path | 
     path = locate(file.value)
     if path is None:
         raise read.fault(say.PROFILE_MISSING, f"There is no profile {file.value}.", file.at)
-    head = b""
-    with path.open("rb") as profile:
-        head = profile.read(40)
-    if head[36:40] != b"acsp" or head[12:16] != b"prtr" or head[16:20] != b"CMYK":
-        what = "is no ICC profile" if head[36:40] != b"acsp" else "is not the profile of a press with four inks"
+    if (what := press_profile_fault(path.read_bytes())) is not None:
         raise read.fault(say.PROFILE_UNREADABLE, f"{file.value} {what}.", file.at)
     condition = read.text(entries["condition"], "`condition`").value
     return Press(file.value, condition, read.text(entries["info"], "`info`").value, file.at)
