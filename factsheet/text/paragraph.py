@@ -46,12 +46,19 @@ def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Font
 
     edges = [bisect_left(origin, bound, 0, len(text)) for bound in bounds]
     pieces = [(start, end, piece) for (start, end), piece in zip(pairwise(edges), words, strict=True) if start < end]
-    calls = {start for start, _, piece in pieces if piece.superior}
+    calls = {_kept_with_call(text, start, end) for start, end, piece in pieces if piece.superior}
     stretches = itemise(text, pieces, style, language, fonts, log, place)
     flush = style.align is Align.JUSTIFIED
     hyphen = (HYPHEN_FLUSH if flush else HYPHEN_RAGGED) if style.hyphenate and not style.balance else None
     breaks = opportunities(text, language, joined | calls, soft, hyphen) if text else ()
     return Paragraph(text.replace("\n", " "), style, language, parts(text, stretches, style.capitals), breaks, place)
+
+
+def _kept_with_call(text: str, start: int, end: int) -> int:
+    """Where no line may begin beside a note call: at the call, or after it where it opens a note of its own."""
+    if start and text[start - 1] not in " \n":
+        return start
+    return end + 1 if text[end : end + 1] == " " else end
 
 
 def _without_soft_hyphens(

@@ -159,6 +159,14 @@ def test_a_note_call_stays_with_its_word(paragraph: Set) -> None:
     assert "(bbbb)1" in texts(lines)
 
 
+def test_a_number_that_opens_a_note_stays_with_the_note(paragraph: Set) -> None:
+    """In a list of sources the line ends before the number, never after it."""
+    one, two = (Words(number, superior=True) for number in "12")
+    lines = paragraph(one, " ILO, 2017. ", two, " ILO, 2014.").lines(10, 130)
+
+    assert ["1 ILO, 2017.", "2 ILO, 2014."] == texts(lines)
+
+
 def test_a_soft_hyphen_is_preferred_and_never_set(paragraph: Set) -> None:
     """It decides where its word is divided, and leaves no glyph where it is not needed."""
     paragraph_of_two = paragraph("xx extra\u00adordinary")
