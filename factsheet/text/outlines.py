@@ -5,7 +5,7 @@ from factsheet.text.fonts import Face
 
 
 class _Pen:
-    """Collects segments, y turned down, in ems. HarfBuzz has made quadratic curves of TrueType fonts known by qCurveTo."""
+    """Collects segments, y turned down, in ems. HarfBuzz draws the curves of TrueType fonts by qCurveTo."""
 
     def __init__(self, upem: int) -> None:
         self.unit = 1 / upem
@@ -15,30 +15,30 @@ class _Pen:
     def _at(self, point: tuple[float, float]) -> tuple[float, float]:
         return point[0] * self.unit, -point[1] * self.unit
 
-    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802  the pen protocol's names
+    def moveTo(self, point: tuple[float, float]) -> None:
         self.last = self._at(point)
         self.segments.append(("M", self.last))
 
-    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+    def lineTo(self, point: tuple[float, float]) -> None:
         self.last = self._at(point)
         self.segments.append(("L", self.last))
 
-    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+    def curveTo(self, *points: tuple[float, float]) -> None:
         placed = [self._at(point) for point in points]
         self.last = placed[-1]
         self.segments.append(("C", tuple(number for pair in placed for number in pair)))
 
-    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+    def qCurveTo(self, *points: tuple[float, float]) -> None:
         (cx, cy), (x, y) = (self._at(point) for point in points)
         px, py = self.last
         curve = (px + (cx - px) * 2 / 3, py + (cy - py) * 2 / 3, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, x, y)
         self.last = (x, y)
         self.segments.append(("C", curve))
 
-    def closePath(self) -> None:  # noqa: N802
+    def closePath(self) -> None:
         self.segments.append(("Z", ()))
 
-    endPath = closePath  # noqa: N815
+    endPath = closePath
 
 
 def outline(face: Face, character: str) -> Path:
