@@ -206,7 +206,8 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
 
 def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: Pictures) -> bytes:
     output = pictures.output(purpose, press.request.marks)
-    return paint(display, output, press.fonts, partial(pictures.encode, output=output), _facts(sheet, press.epoch))
+    encode = partial(pictures.encode, output=output)
+    return paint(display, output, press.fonts, encode, _facts(sheet, press.epoch), pictures.log)
 
 
 class _Laps:

@@ -157,3 +157,16 @@ PICTURE_SOFT = Code(
     Instead: use a larger original if there is one.
     """,
 )
+
+FONT_NOT_EMBEDDED = Code(
+    "FS520",
+    "font-not-embedded",
+    Severity.ERROR,
+    """
+    Checks: whether the letters in use can be cut out of a font and put into the file.
+    Why: a file without its fonts prints in whatever the printer has, or not at all.
+    Example:
+        a font file in which some bytes were damaged, though it still opens
+    Instead: fetch the font again from where it is published.
+    """,
+)

@@ -159,8 +159,11 @@ def subset(face: Face, glyphs: list[int]) -> bytes:
     try:
         made = hb.subset(face.face, wanted)
     except RuntimeError as error:
-        raise ValueError(f"{face.key.file} cannot be subset") from error
-    return bytes(made.reference_table("CFF ").data if face.is_cff else made.blob.data)
+        raise ValueError(f"{face.key.file} cannot be cut to its letters") from error
+    program = bytes(made.reference_table("CFF ").data if face.is_cff else made.blob.data)
+    if not program or (not face.is_cff and not set(made.table_tags) >= KEPT - {"CFF "}):
+        raise ValueError(f"{face.key.file} lost a part when it was cut to its letters")
+    return program
 
 
 def spread_out(program: bytes, units: int) -> bytes:

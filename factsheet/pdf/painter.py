@@ -16,6 +16,8 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from factsheet.codes import pdf as say
+from factsheet.diagnostics import Log, Stopped
 from factsheet.display.items import DisplayList, FilledPath, Page, Picture, Placed
 from factsheet.geometry import Point, Rect
 from factsheet.images import EncodedPicture
@@ -54,11 +56,12 @@ def paint(
     fonts: Fonts,
     pictures: Callable[[Picture], EncodedPicture],
     facts: DocumentFacts,
+    log: Log,
 ) -> bytes:
     """The file.
 
     Raises:
-        Stopped: a font is not to be had; ValueError: it cannot be subset.
+        Stopped: a font is not to be had or cannot be embedded; the log says why.
     """
     canvas = _canvas(display, output)
     document = canvas._doc
@@ -67,7 +70,12 @@ def paint(
     for page in display.pages:
         _paint_page(canvas, page, display, output, used, content)
     for font in used.fonts.values():
-        resources, digest = font.write(document)
+        try:
+            resources, digest = font.write(document)
+        except ValueError:
+            file = font.face.key.file
+            log.report(say.FONT_NOT_EMBEDDED, f"The font {file} is damaged: its letters cannot be put into the file")
+            raise Stopped from None
         used.font_resources.update(resources)
         content.update(digest)
     shared = _resources(document, used, output)

@@ -52,7 +52,7 @@ def test_any_glyph_standing_for_any_letters_reads_back(found: list[Glyph]):
     run = GlyphRun(words, tuple(found), SERIF, 9, BLACK)
     first, second = Page(1, (Placed(Point(36, 100), run, None),)), Page(2, ())
     display = DisplayList(LETTER, (first, second), Node(-1, "Document"), "Porto", "en")
-    pdf = paint(display, output_for("screen", LETTER, LIGHT), FONTS, lambda picture: None, FACTS)
+    pdf = paint(display, output_for("screen", LETTER, LIGHT), FONTS, lambda picture: None, FACTS, Log())
 
     assert words == "".join(extract_text(io.BytesIO(pdf), page_numbers=[0]).split())
 

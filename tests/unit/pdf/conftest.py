@@ -8,6 +8,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from printshop import POSTSCRIPT, ROOT, SERIF, Print, Set, facts, gray_square, output
 
+from factsheet.diagnostics import Log
 from factsheet.display.items import DisplayList, Picture
 from factsheet.images import EncodedPicture
 from factsheet.ink import BLACK, Ink
@@ -87,6 +88,6 @@ def printed(fonts: Fonts) -> Print:
         told: DocumentFacts | None = None,
     ) -> bytes:
         out = output(purpose, display.paper, marks)
-        return paint(display, out, fonts, pictures, told or facts(display.title))
+        return paint(display, out, fonts, pictures, told or facts(display.title), Log())
 
     return print_it

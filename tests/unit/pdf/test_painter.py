@@ -11,14 +11,16 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image
-from printshop import SERIF, Print, Set, facts, opened, operators, sheet
+from printshop import ROOT, SERIF, Print, Set, facts, gray_square, opened, operators, output, sheet
 
+from factsheet.diagnostics import Log, Stopped
 from factsheet.display.items import FilledPath, Picture
 from factsheet.geometry import Path as Outline
 from factsheet.geometry import Rect, Size, rectangle
 from factsheet.images import EncodedPicture
 from factsheet.ink import BLACK, WHITE, Ink
 from factsheet.paper import A4, LETTER, PAPERS
+from factsheet.pdf.painter import paint
 from factsheet.text.fonts import Fonts
 
 NAVY = Ink("navy", (1, 0.8, 0.2, 0.4), (0.05, 0.1, 0.3))
@@ -327,6 +329,19 @@ def test_words_are_drawn_where_they_were_placed(typeset: Set, printed: Print, fi
 
     assert (36, 692) == pytest.approx(origin(0), abs=0.01)
     assert (36 + last, 692) == pytest.approx(origin(len(tracked.text) - 1), abs=0.01)
+
+
+def test_a_font_damaged_within_is_a_plain_message(typeset: Set, tmp_path: Path):
+    """It opens and measures, but nothing says where its letters lie; nothing is written."""
+    data = (ROOT / SERIF).read_bytes().replace(b"loca", b"lost", 1)
+    path = tmp_path / "damaged.ttf"
+    path.write_bytes(data)
+    log = Log()
+    display = sheet((36, 60, typeset("Porto")))
+
+    with pytest.raises(Stopped):
+        paint(display, output("screen"), Fonts(lambda file: path), gray_square, facts(), log)
+    assert ["font-not-embedded"] == [found.code.name for found in log.diagnostics]
 
 
 def _render(pdf: bytes):
