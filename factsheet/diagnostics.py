@@ -94,6 +94,7 @@ class Log:
     """Collects the findings of one run, in the order they were made; the same finding is kept once."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _kept: set[Diagnostic] = field(default_factory=set, init=False, repr=False)
 
     def report(
         self,
@@ -114,12 +115,14 @@ class Log:
             at,
             tried,
         )
-        if found not in self.diagnostics:
-            self.diagnostics.append(found)
+        self.extend((found,))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Add findings made elsewhere, each once."""
-        self.diagnostics.extend(d for d in diagnostics if d not in self.diagnostics)
+        for found in diagnostics:
+            if found not in self._kept:
+                self._kept.add(found)
+                self.diagnostics.append(found)
 
     @property
     def failed(self) -> bool:

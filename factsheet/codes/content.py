@@ -88,7 +88,7 @@ TAB = Code(
     "tab",
     Severity.ERROR,
     """
-    Checks: whether the file has tabs outside comments.
+    Checks: whether the file has tabs, but for lines that are comments.
     Why: the depth of a line says what it belongs to, and a tab has no fixed depth.
     Example:
         cover:

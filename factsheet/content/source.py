@@ -78,7 +78,7 @@ class Passage:
         """Literal and folded scalars: the indentation is not part of the value."""
         header, *lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", self.manuscript.text[self.start : self.end])
         place, at = self.start + len(header), 0
-        first = next((line for line in lines if line.strip()), "")
+        first = next((line for line in lines if line.strip(" \r\n")), "")
         opening = self.value.lstrip("\r\n")
         indent = max(0, _spaces(first) - _spaces(opening))
         blanks: list[int] = []  # where the breaks since the last words lie
@@ -100,7 +100,10 @@ def _spaces(line: str) -> int:
 
 
 def _newlines(value: str, at: int) -> int:
-    return len(value[at:]) - len(value[at:].lstrip("\n"))
+    end = at
+    while value.startswith("\n", end):
+        end += 1
+    return end - at
 
 
 @dataclass(frozen=True)
@@ -234,7 +237,6 @@ PASSING_CONTROLS = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u08e2\u070f"  # Arabic and Syriac signs that show
 )
 UNSEEN = frozenset("\u034f\u115f\u1160\u3164\uffa0\u2028\u2029\ufffd")  # fillers, separators, a letter once lost
-_PLAIN = re.compile(r"[\n\r\t -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f\u2030-\u203a]+")
 
 
 def unprintable(sign: str) -> str | None:
@@ -254,48 +256,31 @@ def unprintable(sign: str) -> str | None:
     }.get(unicodedata.category(sign))
 
 
-def _report_unprintable(sign: str, fault: str, at: Span, log: Log) -> None:
+def _report_unprintable(sign: str, times: int, at: Span, log: Log) -> None:
     name = unicodedata.name(sign, "").lower()
     label = f"U+{ord(sign):04X} ({name})" if name else f"U+{ord(sign):04X}"
-    log.report(say.UNPRINTABLE_SIGN, f"The sign {label} {fault} and cannot be printed.", at)
+    more = f" It stands at {times} places; this is the first." if times > 1 else ""
+    log.report(say.UNPRINTABLE_SIGN, f"The sign {label} {unprintable(sign)} and cannot be printed.{more}", at)
 
 
 def _cleaned(manuscript: Manuscript, log: Log) -> str:
-    """The text with every sign that cannot be printed reported and replaced by U+FFFD, so that places stay."""
-    suspects = [
-        (index, sign)
-        for stretch in _outside(_PLAIN, manuscript.text)
-        for index, sign in enumerate(manuscript.text[stretch.start : stretch.stop], stretch.start)
-    ]
-    letters = None
-    for index, sign in suspects:
-        if fault := unprintable(sign):
-            _report_unprintable(sign, fault, manuscript.span(index), log)
-            letters = letters or list(manuscript.text)
-            letters[index] = "\ufffd"
-    return "".join(letters) if letters else manuscript.text
-
-
-def _outside(pattern: re.Pattern[str], text: str) -> Iterator[range]:
-    """The stretches of a text that a pattern does not match, as ranges of indices."""
-    end = 0
-    for found in pattern.finditer(text):
-        if found.start() > end:
-            yield range(end, found.start())
-        end = found.end()
-    if end < len(text):
-        yield range(end, len(text))
+    """The text with signs that cannot be printed replaced by U+FFFD, so that places stay. Each is reported once."""
+    text = manuscript.text
+    bad = sorted((sign for sign in set(text) if unprintable(sign)), key=text.index)
+    for sign in bad:
+        _report_unprintable(sign, text.count(sign), manuscript.span(text.index(sign)), log)
+    return text.translate({ord(sign): "\ufffd" for sign in bad})
 
 
 def _tabs(manuscript: Manuscript, log: Log) -> bool:
-    """Report the first tab of each line; whether one stands in an indentation, so that levels cannot be known."""
-    structural = False
-    for line in re.finditer(r"^([^\t\r\n]*)\t", manuscript.text, re.MULTILINE):
-        if line[1].lstrip().startswith("#"):
-            continue
-        log.report(say.TAB, "There is a tab here; YAML allows only spaces.", manuscript.span(line.end() - 1))
-        structural = structural or not line[1].strip(" -?")
-    return structural
+    """Report the first tab outside comment lines; whether one stands in an indentation, so that levels are unknown."""
+    lines = re.finditer(r"^(?P<before>[^\t\r\n]*)\t", manuscript.text, re.MULTILINE)
+    found = [line for line in lines if not line["before"].lstrip().startswith("#")]
+    if found:
+        more = f", and on {len(found) - 1} more lines" if len(found) > 1 else ""
+        message = f"There is a tab here{more}; YAML allows only spaces."
+        log.report(say.TAB, message, manuscript.span(found[0].end() - 1))
+    return any(not line["before"].strip(" -?") for line in found)
 
 
 @dataclass
@@ -359,10 +344,9 @@ class _Tree:
         passage = Passage(self.manuscript, value, self.reached, end, style)
         text = Text(value, at, passage)
         if style == '"':  # only there can a sign be spelt out that the file itself does not hold
-            for offset, sign in enumerate(value):
-                fault = unprintable(sign)
-                if fault and self.manuscript.text[passage.places[offset]] != sign:
-                    _report_unprintable(sign, fault, text.where(offset), self.log)
+            for sign in sorted(set(value) - set(self.manuscript.text)):
+                if unprintable(sign):
+                    _report_unprintable(sign, value.count(sign), text.where(value.index(sign)), self.log)
         return text
 
     def _decorations(self, event: yaml.NodeEvent, at: Span) -> bool:

@@ -37,6 +37,7 @@ def test_a_quoted_text_comes_back_equal(text):
 @given(printable, st.sampled_from(["'", '"', "|", ">", None]))
 @example("one\n\n two\n\n\nthree", ">")
 @example(" two", ">")
+@example("\u00a0", "|")
 def test_every_letter_of_a_value_is_found_in_the_file(text, style):
     """In every style of YAML, the place that a value gives for a letter is where that letter stands."""
     typed = yaml.dump({"key": text}, default_style=style, allow_unicode=True, width=20)
