@@ -16,7 +16,7 @@ from factsheet.diagnostics import Code, Log, Span
 from factsheet.icc import press_profile_fault
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
-from factsheet.content.source import Keyed, Listed, Node, Text, read_source
+from factsheet.content.source import Keyed, Listed, Node, Refused, Text, read_source
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
 from factsheet.text.style import Align, Family, TextStyle
@@ -54,7 +54,10 @@ class _Faulty(Exception):  # noqa: N818  a way out of one entry; the fault is in
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads entries and reports to the log. Methods give a value, or report and raise `_Faulty`."""
+    """Reads entries and reports to the log. Methods give a value, or report and raise `_Faulty`.
+
+    What was reported before is not reported again: neither a refused value nor a name whose definition is faulty.
+    """
 
     log: Log
 
@@ -62,20 +65,23 @@ class _Reader:
         self.log.report(code, message, at, help=help)
         return _Faulty()
 
+    def misshapen(self, node: Node, message: str) -> _Faulty:
+        return _Faulty() if isinstance(node, Refused) else self.fault(say.SHAPE_WRONG, message, node.at)
+
     def keyed(self, node: Node, what: str) -> Keyed:
         if isinstance(node, Keyed):
             return node
-        raise self.fault(say.SHAPE_WRONG, f"{what} must be keys with values.", node.at)
+        raise self.misshapen(node, f"{what} must be keys with values.")
 
     def listed(self, node: Node, what: str) -> tuple[Node, ...]:
         if isinstance(node, Listed):
             return node.items
-        raise self.fault(say.SHAPE_WRONG, f"{what} must be a list, as in [one, two].", node.at)
+        raise self.misshapen(node, f"{what} must be a list, as in [one, two].")
 
     def text(self, node: Node, what: str) -> Text:
         if isinstance(node, Text) and node.value:
             return node
-        raise self.fault(say.SHAPE_WRONG, f"{what} must be a plain word.", node.at)
+        raise self.misshapen(node, f"{what} must be a plain word.")
 
     def number(self, node: Node, what: str, least: float = 0.0, most: float = LARGEST) -> float:
         text = self.text(node, what)
@@ -111,13 +117,17 @@ class _Reader:
             )
         return text.value
 
-    def named(self, node: Node, what: str, known: Mapping[str, T], code: Code) -> T:
+    def named(self, node: Node, what: str, known: Mapping[str, T | None], code: Code) -> T:
+        """What a name stands for in a list of definitions, where None is a faulty one."""
         text = self.text(node, what)
         if text.value not in known:
             raise self.fault(
                 code, f"{what} names “{text.value}”, which is not defined.{_meant(text.value, known)}", text.at
             )
-        return known[text.value]
+        found = known[text.value]
+        if found is None:
+            raise _Faulty
+        return found
 
     def entries(
         self, node: Node, what: str, needed: Iterable[str], optional: Iterable[str] = ()
@@ -175,28 +185,29 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
         return None
     top = read.entries(source, "the theme", (t for t in TOP if t not in OPTIONAL), OPTIONAL)
 
-    def section(name: str) -> Node:
-        return top.get(name, Keyed({}, source.at))
-
     def group(name: str, what: str, needed: Iterable[str], entry: Callable[[str, Node], T]) -> dict[str, T]:
         if name not in top:
             return {}
         return read.part(lambda: read.each(read.entries(top[name], what, needed), entry), {})
 
-    def free(name: str, what: str, entry: Callable[[str, Node], T]) -> dict[str, T]:
-        nodes = read.part(lambda: {k: v for k, (_, v) in read.keyed(section(name), what).entries.items()}, {})
-        return read.each(nodes, entry)
+    def defined(name: str, entry: Callable[[str, Node], T]) -> dict[str, T | None]:
+        """Definitions under names of the theme's own, None for a faulty one."""
+        nodes = {key: node for key, (_, node) in read.keyed(top[name], f"`{name}`").entries.items()}
+        return dict.fromkeys(nodes) | read.each(nodes, entry)
 
-    colours = free("colours", "`colours`", lambda name, node: _ink(name, node, read))
-    colour_at = read.part(lambda: {k: n.at for k, (n, _) in read.keyed(section("colours"), "").entries.items()}, {})
+    if not {"colours", "fonts"} <= top.keys():  # all else names them
+        return None
+    colours = defined("colours", lambda name, node: _ink(name, node, read))
+    colour_at = {key: name.at for key, (name, _) in read.keyed(top["colours"], "").entries.items()}
 
     def colour(name: str, node: Node) -> Ink:
         return read.named(node, f"`{name}`", colours, say.COLOUR_UNKNOWN)
 
     grounds = group("grounds", "`grounds`", GROUNDS, colour)
     accents = group("accents", "`accents`", ACCENTS, colour)
-    fallback = read.part(lambda: _fallback(top.get("fallback"), read, fonts), ())
-    families = free("fonts", "`fonts`", lambda name, node: _family(name, node, fallback, read, fonts))
+    nothing: tuple[FontKey, ...] = ()
+    fallback = read.part(lambda: _fallback(top.get("fallback"), read, fonts), nothing)
+    families = defined("fonts", lambda name, node: _family(name, node, fallback, read, fonts))
     space = group("space", "`space`", SPACES, lambda name, node: read.range(node, f"the space `{name}`"))
     pages = group("pages", "`pages`", PAPERS, lambda name, node: _page(name, node, read))
     press = group("press", "`press`", PAPERS, lambda name, node: _press(name, node, read, locate))
@@ -207,13 +218,15 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
         ROLES,
         lambda name, node: _role(name, node, read, colours, families, grounds, fonts, manner.prose == "justified"),
     )
-    veil = read.part(lambda: _veil(section("veil"), read, colours), None)
+    veil = read.part(lambda: _veil(top["veil"], read, colours), None) if "veil" in top else None
     if log.failed or veil is None:
         return None
     name = read.text(top["name"], "`name`").value if "name" in top else path.stem
     file = source.at.file
+    whole = {key: ink for key, ink in colours.items() if ink is not None}
+    kinds = {key: family for key, family in families.items() if family is not None}
     return Theme(
-        name, file, colours, grounds, accents, families, roles, pages, space, manner, veil, press, colour_at
+        name, file, whole, grounds, accents, kinds, roles, pages, space, manner, veil, press, colour_at
     )
 
 
@@ -312,8 +325,8 @@ def _role(
     name: str,
     node: Node,
     read: _Reader,
-    colours: Mapping[str, Ink],
-    families: Mapping[str, Family],
+    colours: Mapping[str, Ink | None],
+    families: Mapping[str, Family | None],
     grounds: Mapping[str, Ink],
     fonts: Fonts,
     justified: bool,
@@ -381,12 +394,12 @@ def _check_size(role: TypeRole, ground: Ink | None, at: Span, read: _Reader, fon
         )
 
 
-def _veil(node: Node, read: _Reader, colours: Mapping[str, Ink]) -> Veil:
+def _veil(node: Node, read: _Reader, colours: Mapping[str, Ink | None]) -> Veil:
     entries = read.entries(node, "`veil`", ("ink", "stops"))
     if len(entries) < 2:
         raise _Faulty
     ink = read.named(entries["ink"], "`veil`", colours, say.COLOUR_UNKNOWN)
-    stops = []
+    stops: list[tuple[float, float, float]] = []
     for stop in read.listed(entries["stops"], "`stops`"):
         numbers = [read.number(n, "a stop", 0, 1) for n in read.listed(stop, "a stop")]
         rising = not stops or numbers[0] > stops[-1][0]

@@ -7,6 +7,7 @@ where it sets the place on a panel, the panel closes the picture below.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from factsheet.codes import layout as say
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, GlyphRun, Item, Picture, Scrim
@@ -27,6 +28,7 @@ PANEL = 17.0  # from the panel's edges to the type in it
 UNDER_PLACE = 12.0  # from the place's baseline to the caps of the country
 CLEAR = 7.5  # from its descenders to them, where it has any
 ROOM = 24.0  # between the mark and the label at least
+MOST_LINES = 2  # of the place
 
 # What reads the contrast of type over a picture: (picture, boxes in it, ink of each) -> ratio of each.
 Legibility = Callable[[Picture, Sequence[Rect], Sequence[Ink]], Sequence[float]]
@@ -88,8 +90,11 @@ class Cover:
         drawn = self.place.size(setting)
         if size > 0.6 * drawn:
             return size
-        widest = self.place.widest_word(drawn)
-        return max(self.place.role.size.least, min(0.75 * drawn, drawn * measure / widest * 0.999))
+        least, widest = self.place.role.size.least, self.place.widest_word(drawn)
+        size = max(least, min(0.75 * drawn, drawn * measure / widest * 0.999))
+        while size > least and self.place.lines(size, measure) > MOST_LINES:
+            size = max(least, size - 1)
+        return size
 
     def _panel_height(self, place: Frame, country: Frame | None) -> Pt:
         under = self._under(place) + country.baseline if country is not None else 0.0
@@ -135,6 +140,13 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
     mark = compose_mark(sheet, desk, section, light=True)
     label = desk.copy("label", sheet.label, outline.add("P", section))
     place = desk.copy("place", sheet.place, outline.add("H1", section, at=sheet.place.at))
+    if place.lines(place.role.size.least, grid.measure) > MOST_LINES:
+        desk.log.report(
+            say.PLACE_TOO_LONG,
+            f"“{sheet.place.value[:60]}” does not go onto the cover in {MOST_LINES} lines, even at "
+            f"{place.role.size.least:g} pt, the least that the theme allows.",
+            sheet.place.at,
+        )
     country = desk.copy("country", sheet.country, outline.add("P", section)) if sheet.country else None
     figure = outline.add("Figure", section, alt=sheet.cover.alt.value, at=sheet.cover.picture.at)
     ground = theme.role("place").ground
