@@ -67,8 +67,9 @@ class Copy:
             if number:
                 y += PARAGRAPH * leading
             for line in paragraph.lines(chosen, measure):
-                hang = self._bearing(line) if chosen >= OPTICAL else 0.0
-                items.extend((Point(x - hang, y), run) for x, run in line.runs)
+                if setting.inked:
+                    hang = self._bearing(line) if chosen >= OPTICAL else 0.0
+                    items.extend((Point(x - hang, y), run) for x, run in line.runs)
                 lines.append(line)
                 y += leading
         height = y - leading + FOOT * chosen if lines else 0.0

@@ -6,8 +6,8 @@ pages may move. When even the tightest does not hold, the parts that are too lon
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from factsheet.codes import layout as say
@@ -15,7 +15,7 @@ from factsheet.diagnostics import Log
 from factsheet.display.items import Frame, GlyphRun
 from factsheet.layout.pages import Stood, page_frame, stand
 from factsheet.layout.story import Story, Strip
-from factsheet.theme.settings import Setting, cost, steps_towards
+from factsheet.theme.settings import Arrangement, Setting, cost, steps_towards
 from factsheet.units import SLACK, Pt
 
 MOVED = 1.2  # cost of each strip that stands on another page than drawn
@@ -61,36 +61,52 @@ class Search:
         self.height: Pt = story.grid.paper.size.height
         self.tried = 0
 
-    def needed(self, strips: Sequence[Strip], setting: Setting) -> tuple[tuple[Stood, ...], Pt]:
+    def stand(self, strips: Sequence[Strip], setting: Setting) -> tuple[tuple[Stood, ...], Pt]:
+        """The strips in their places, and the height they need. Points."""
         self.tried += 1
         return stand(strips, setting, self.story.theme.space["page top"], self.story.grid.spec.margin)
 
-    def solve(self, strips: Sequence[Strip], step: float, arrangement: tuple[tuple[str, str], ...]) -> Page | None:
+    def solve(self, strips: Sequence[Strip], step: float, arrangement: Arrangement) -> Page | None:
         """The page at a step with its white space solved; None when it does not go in at the tightest."""
 
-        def at(give: float) -> tuple[tuple[Stood, ...], Pt]:
-            return self.needed(strips, Setting(step, give, arrangement))
+        def over(give: float) -> float:
+            return self.stand(strips, Setting(step, give, arrangement, inked=False))[1] - self.height
 
-        stood, drawn = at(0.0)
-        if abs(drawn - self.height) > SLACK:
-            end = -1.0 if drawn > self.height else 1.0
-            stood, far = at(end)
-            if end < 0 and far > self.height + SLACK:
+        give = self._give(over)
+        if give is None:
+            return None
+        stood, _ = self.stand(strips, Setting(step, give, arrangement, inked=False))
+        excess = sum(by for place in stood for _, by in overfull(place.frame))
+        return Page(stood, Setting(step, give, arrangement), cost(step, give) + OVERFULL * excess)
+
+    @staticmethod
+    def _give(over: Callable[[float], float]) -> float | None:
+        """The give at which a page is neither over nor under; None if it is over even at -1.
+
+        The height grows with the give, in straight pieces: between two gives that bracket it a straight line is drawn
+        again and again (the Illinois rule), which ends after a few layouts.
+        """
+        a, b = 0.0, 0.0
+        f = g = over(0.0)
+        if f > SLACK:
+            a = -1.0
+            f = over(a)
+            if f > SLACK:
                 return None
-            low, high = (0.0, drawn), (end, far)
-            give = end
-            for _ in range(6):  # straight between the ends but where two spaces trade places or a portrait stops growing
-                if abs(high[1] - low[1]) < SLACK:
-                    break
-                give = low[0] + (self.height - low[1]) * (high[0] - low[0]) / (high[1] - low[1])
-                stood, needed = at(give)
-                if abs(needed - self.height) <= SLACK:
-                    break
-                low, high = sorted((low, high), key=lambda known: abs(known[1] - self.height))[0], (give, needed)
-        else:
-            give = 0.0
-        over = sum(excess for place in stood for _, excess in overfull(place.frame))
-        return Page(stood, Setting(step, give, arrangement), cost(step, give) + OVERFULL * over)
+        while g < -SLACK:
+            a, f, b = b, g, 2 * b + 1
+            g = over(b)
+        side = 0
+        while min(abs(f), abs(g)) > SLACK / 2:
+            middle = b - g * (b - a) / (g - f)
+            h = over(middle)
+            if h > 0:
+                b, g, f, side = middle, h, f / 2 if side > 0 else f, 1
+            else:
+                a, f, g, side = middle, h, g / 2 if side < 0 else g, -1
+            if b - a < 1e-9:
+                break
+        return a if abs(f) <= abs(g) else b
 
     def best(self, strips: Sequence[Strip]) -> Page | None:
         """The page nearest to the design over all arrangements and steps."""
@@ -103,7 +119,7 @@ class Search:
                 best = Page(found.stood, found.setting, found.cost + rank)
         return best
 
-    def climb(self, strips: Sequence[Strip], arrangement: tuple[tuple[str, str], ...], below: float) -> Page | None:
+    def climb(self, strips: Sequence[Strip], arrangement: Arrangement, below: float) -> Page | None:
         """The best step of one arrangement, if it costs less than `below`; steps go on while they can still win."""
         best = self.solve(strips, 0.0, arrangement)
         directions = (-1,) if best is None or best.setting.give < 0 else (1,)
@@ -149,10 +165,14 @@ def fit(story: Story, log: Log) -> Fitted | None:
     if best is None:
         _refuse(story, search, log)
         return None
-    _, first, second = best
+    first, second = (replace(page, stood=search.stand(_strips(page), page.setting)[0]) for page in best[1:])
     _report_flaws(first, second, log)
-    frames = tuple(page_frame(page.stood, story.grid) for page in (first, second))
-    return Fitted((frames[0], frames[1]), (first, second), search.tried, _told(first, second, story))
+    frames = (page_frame(first.stood, story.grid), page_frame(second.stood, story.grid))
+    return Fitted(frames, (first, second), search.tried, _told(first, second, story))
+
+
+def _strips(page: Page) -> list[Strip]:
+    return [place.told for place in page.stood]
 
 
 def _report_flaws(first: Page, second: Page, log: Log) -> None:
@@ -198,7 +218,7 @@ def _refuse(story: Story, search: Search, log: Log) -> None:
         choices = [[(s.block.part, name) for name in s.block.arrangements] for s in strips]
         tightest = []
         for chosen in product(*choices):
-            stood, needed = search.needed(strips, Setting(-1.0, -1.0, chosen))
+            stood, needed = search.stand(strips, Setting(-1.0, -1.0, chosen, inked=False))
             tightest.append((needed, chosen, stood))
         needed, _, stood = min(tightest, key=lambda row: row[0])
         if needed > search.height + SLACK:

@@ -14,9 +14,13 @@ from factsheet.units import Pt
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A strip in its place. Points from the top of the page: the ground from top to bottom, the block at `y`."""
+    """A strip in its place. Points from the top of the page: the ground from top to bottom, the block at `y`.
+
+    told: the strip as the story has it, where it opens its page on a ground of its own.
+    """
 
     strip: Strip
+    told: Strip
     frame: Frame
     top: Pt
     y: Pt
@@ -43,7 +47,7 @@ def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt
         y += strip.inside[0].at(setting.give)
         at = y
         y += frame.size.height + strip.inside[1].at(setting.give)
-        stood.append(Stood(strip, frame, top, at, y))
+        stood.append(Stood(strip, told, frame, top, at, y))
         previous = strip
     if previous is not None and previous.ground is None:
         y += margin

@@ -11,12 +11,14 @@ class Setting:
 
     step: type size, from -1 (every role at its least) over 0 (as drawn) to 1 (at its most).
     give: white space and picture height, -1 to 1 on the same scale; beyond 1 the page is hollow.
-    arrangement: how the parts that have a choice are arranged.
+    arrangement: how the parts that have a choice are arranged. inked: whether lines are filled with their glyphs;
+    while the search only asks how tall, they are not.
     """
 
     step: float = 0.0
     give: float = 0.0
     arrangement: Arrangement = ()
+    inked: bool = True
 
     def arranged(self, part: str, otherwise: str) -> str:
         return dict(self.arrangement).get(part, otherwise)

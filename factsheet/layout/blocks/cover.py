@@ -5,7 +5,7 @@ where it sets the place on a panel, the panel closes the picture below.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.codes import layout as say
 from factsheet.content.sheet import Sheet
@@ -54,6 +54,7 @@ class Cover:
     arrangements: tuple[str, ...] = ("as drawn",)
 
     def lay(self, setting: Setting) -> Frame:
+        setting = replace(setting, inked=True)  # where the country stands depends on the ink of the place
         grid, paper = self.grid, self.grid.paper
         height = grid.spec.cover.at(setting.give)
         bleed = paper.bleed
