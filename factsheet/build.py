@@ -21,7 +21,6 @@ from factsheet.codes import command as command_says
 from factsheet.codes import theme as theme_says
 from factsheet.content.read import read_organisation, read_sheet
 from factsheet.content.sheet import Sheet
-from factsheet.content.source import Text
 from factsheet.diagnostics import Diagnostic, Log, Stopped
 from factsheet.display.flatten import flatten
 from factsheet.display.items import DisplayList
@@ -29,10 +28,11 @@ from factsheet.layout.fitting import fit
 from factsheet.layout.story import compose
 from factsheet.layout.veil import veil
 from factsheet.paper import LETTER, PAPERS, Paper
-from factsheet.pictures import Pictures
 from factsheet.pdf.metadata import DocumentFacts
 from factsheet.pdf.painter import paint
+from factsheet.pictures import Pictures
 from factsheet.project import Project
+from factsheet.source import Text
 from factsheet.text.fonts import Fonts
 from factsheet.theme.contrast import check_contrast
 from factsheet.theme.read import read_theme

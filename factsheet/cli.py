@@ -30,10 +30,10 @@ WRONG = 2  # exit status of a wrong command line
 INTERRUPTED = 130
 
 
-class WrongCommand(Exception):  # noqa: N818  a way out with status 2
+class WrongCommand(Exception):
     """The command line cannot be carried out; the diagnostic says why."""
 
-    def __init__(self, code: Code, message: str, help: str | None = None) -> None:  # noqa: A002
+    def __init__(self, code: Code, message: str, help: str | None = None) -> None:
         log = Log()
         log.report(code, message, help=help)
         self.diagnostic = log.diagnostics[0]

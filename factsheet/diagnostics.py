@@ -85,7 +85,7 @@ class Diagnostic:
         return self.code.severity
 
 
-class Stopped(Exception):  # noqa: N818  a way out, not a mistake
+class Stopped(Exception):
     """Raised by a checkpoint: the log holds at least one error, so later stages would only add noise."""
 
 
@@ -103,7 +103,7 @@ class Log:
         at: Span | None = None,
         *,
         why: str | None = None,
-        help: str | None = None,  # noqa: A002  the word the reader sees
+        help: str | None = None,
         tried: str | None = None,
     ) -> None:
         """Add a finding; why and help default to the code's own words."""

@@ -112,15 +112,15 @@ def examine(path: Path | None, file: str, log: Log, at: Span | None = None) -> P
     """
     try:
         if path is None or not path.exists():
-            log.report(say.PICTURE_MISSING, f"There is no picture {file}", at)
+            log.report(say.PICTURE_MISSING, f"There is no picture {file}.", at)
             return None
         if path.stat().st_size == 0 and path.is_file():
-            log.report(say.PICTURE_EMPTY, f"The picture {file} is an empty file", at)
+            log.report(say.PICTURE_EMPTY, f"The picture {file} is an empty file.", at)
             return None
         with path.open("rb") as opened:
             start = opened.read(64)
     except (OSError, ValueError):
-        log.report(say.PICTURE_UNREADABLE, f"The picture {file} cannot be opened", at)
+        log.report(say.PICTURE_UNREADABLE, f"The picture {file} cannot be opened.", at)
         return None
     try:
         with _opened(path) as image:
@@ -130,25 +130,25 @@ def examine(path: Path | None, file: str, log: Log, at: Span | None = None) -> P
             profile, mode = image.info.get("icc_profile"), image.mode
     except UnidentifiedImageError:
         if (kind := _other_kind(start)) is not None:
-            log.report(say.PICTURE_FORMAT, f"The picture {file} is {kind}, which cannot be read", at)
+            log.report(say.PICTURE_FORMAT, f"The picture {file} is {kind}, which cannot be read.", at)
         else:
-            log.report(say.NOT_A_PICTURE, f"{file} is not a picture", at)
+            log.report(say.NOT_A_PICTURE, f"{file} is not a picture.", at)
         return None
     except Exception:  # a decoder fed with damaged bytes may raise anything
-        log.report(say.PICTURE_BROKEN, f"The picture {file} is damaged at its very start", at)
+        log.report(say.PICTURE_BROKEN, f"The picture {file} is damaged at its very start.", at)
         return None
     if width < 1 or height < 1:
-        log.report(say.PICTURE_EMPTY, f"The picture {file} is {width} pixels wide and {height} pixels high", at)
+        log.report(say.PICTURE_EMPTY, f"The picture {file} is {width} pixels wide and {height} pixels high.", at)
         return None
     if width * height > MOST_PIXELS:
         count = round(width * height / 1e6)
-        log.report(say.PICTURE_TOO_LARGE, f"The picture {file} has {count} million pixels ({width} x {height})", at)
+        log.report(say.PICTURE_TOO_LARGE, f"The picture {file} has {count} million pixels ({width} x {height}).", at)
         return None
     if several:
-        log.report(say.PICTURE_MOVES, f"{file} holds several pictures, an animation or pages", at)
+        log.report(say.PICTURE_MOVES, f"{file} holds several pictures, an animation or pages.", at)
         return None
     if _channels(mode) is None:
-        log.report(say.PICTURE_COLOURS, f"The picture {file} is in {mode} colour, which cannot be converted", at)
+        log.report(say.PICTURE_COLOURS, f"The picture {file} is in {mode} colour, which cannot be converted.", at)
         return None
     if profile is not None and not _is_profile_for(profile, mode):
         _report_profile(file, at, log)
@@ -156,7 +156,7 @@ def examine(path: Path | None, file: str, log: Log, at: Span | None = None) -> P
 
 
 def _report_profile(file: str, at: Span | None, log: Log) -> None:
-    log.report(say.PICTURE_PROFILE, f"The colour profile inside {file} is damaged or of another kind of colour", at)
+    log.report(say.PICTURE_PROFILE, f"The colour profile inside {file} is damaged or of another kind of colour.", at)
 
 
 def effective_ppi(picture: PictureFacts, size: Size) -> float:
@@ -176,7 +176,7 @@ def judge_sharpness(picture: PictureFacts, size: Size, press: bool, log: Log, at
         code,
         f"The picture {picture.file} has {math.floor(ppi)} pixels for each inch it fills; "
         f"{'print' if press else 'a sharp look'} needs {advised:g}"
-        + (f", and under {ERROR_PPI:g} it cannot be printed" if code is say.PICTURE_COARSE else ""),
+        + (f", and under {ERROR_PPI:g} it cannot be printed." if code is say.PICTURE_COARSE else "."),
         at,
         help=f"use an original of at least {across} x {down} pixels; this one has {picture.width} x {picture.height}",
     )
@@ -195,7 +195,7 @@ def encode(request: Request, conversion: Conversion, cache: Path | None, log: Lo
     try:
         original = picture.path.read_bytes()
     except OSError:
-        log.report(say.PICTURE_UNREADABLE, f"The picture {picture.file} cannot be opened", request.at)
+        log.report(say.PICTURE_UNREADABLE, f"The picture {picture.file} cannot be opened.", request.at)
         return None
     place = None if cache is None else cache / f"{_key(original, request, conversion)}.picture"
     if place is not None and (kept := _recall(place)) is not None:
@@ -203,7 +203,7 @@ def encode(request: Request, conversion: Conversion, cache: Path | None, log: Lo
     try:
         pixels = _unpacked(original, request, conversion.maximum_ppi, conversion.target_ppi)
     except Exception:  # a decoder fed with damaged bytes may raise anything
-        log.report(say.PICTURE_BROKEN, f"The picture {picture.file} is damaged and cannot be unpacked", request.at)
+        log.report(say.PICTURE_BROKEN, f"The picture {picture.file} is damaged and cannot be unpacked.", request.at)
         return None
     try:
         made = _finished(pixels, request, conversion)

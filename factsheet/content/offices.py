@@ -5,8 +5,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from factsheet.codes import content as say
-from factsheet.content.source import file_name
 from factsheet.diagnostics import Log, Span
+from factsheet.source import file_name
 
 ENDINGS = (".yaml", ".yml")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factsheet.content.sheet import Piece, Prose
-from factsheet.content.source import Text
+from factsheet.source import Text
 
 _LINK = r"\[(?P<words>(?:[^\[\]\\\n]|\\[^\n])+)\]\((?P<address>(?:https?://|mailto:)(?:[^\s()\[\]\\]|\([^\s()\[\]\\]*\))+)\)"
 _TOKEN = re.compile(

@@ -16,9 +16,9 @@ from factsheet.content.offices import is_translation, report_translation, slug_o
 from factsheet.content.prose import parse_prose
 from factsheet.content.shape import Field, fields, is_shape, walk
 from factsheet.content.sheet import Date, Office, Organisation, Prose, Sheet, Wording
-from factsheet.content.source import Keyed, Listed, Node, Refused, Text, file_name, read_source
 from factsheet.content.words import built_in
 from factsheet.diagnostics import Log, Span
+from factsheet.source import Keyed, Listed, Node, Refused, Text, file_name, read_source
 
 T = TypeVar("T")
 

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from factsheet.codes import content as say
 from factsheet.content.sheet import Contact, Date, Mark, Milestone, Prose, Quote, SmallPrint, Source, Wording
-from factsheet.content.source import Text
 from factsheet.diagnostics import Log, Span
 from factsheet.paper import PAPERS
+from factsheet.source import Text
 
 # --- forms of one text: each reports what is wrong, under the name of the field
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from factsheet.content.shape import told
-from factsheet.content.source import Text
 from factsheet.diagnostics import Span
+from factsheet.source import Text
 
 
 @dataclass(frozen=True, slots=True)

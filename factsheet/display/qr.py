@@ -37,15 +37,15 @@ def qr(text: str, side: Pt, log: Log, at: Span | None = None, *, quiet: int = 4,
     try:
         code = segno.make_qr(text, error=level)
     except (segno.DataOverflowError, ValueError):
-        log.report(say.QR_TOO_LONG, f"an address of {len(text):,} letters does not go into a QR code", at)
+        log.report(say.QR_TOO_LONG, f"An address of {len(text):,} letters does not go into a QR code.", at)
         return None
     rows = [[bool(module) for module in row] for row in code.matrix]
     module = side / (len(rows) + 2 * quiet)
     if module < FINEST:
         log.report(
             say.QR_TOO_FINE,
-            f"the QR code for {len(text)} letters has squares of {module / mm(1):.2f} mm; "
-            f"below {FINEST / mm(1):.2f} mm many telephones cannot read it",
+            f"The QR code for {len(text)} letters has squares of {module / mm(1):.2f} mm; "
+            f"below {FINEST / mm(1):.2f} mm many telephones cannot read it.",
             at,
         )
     path = islands(rows).moved(quiet, quiet).scaled(module)

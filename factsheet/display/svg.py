@@ -58,6 +58,7 @@ _COLOURS = {
     **dict.fromkeys(("black", "#000", "#000000", "rgb(0,0,0)", "rgb(0%,0%,0%)"), "black"),
     **dict.fromkeys(("white", "#fff", "#ffffff", "rgb(255,255,255)", "rgb(100%,100%,100%)"), "white"),
 }
+_ENDED = {expat.errors.XML_ERROR_NO_ELEMENTS, expat.errors.XML_ERROR_UNCLOSED_TOKEN}
 _CALL = re.compile(r"\s*([a-zA-Z]+)\s*\(([^()]*)\)\s*,?")
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -101,7 +102,7 @@ def check_inks(drawing: Drawing, inks: Mapping[str, Ink], log: Log) -> bool:
     for name, at in sorted(lacking.items()):
         log.report(
             say.DRAWING_UNKNOWN_INK,
-            f"the drawing asks for the colour “{name}”, which the theme does not have",
+            f"The drawing asks for the colour “{name}”, which the theme does not have.",
             at,
             help=f"use one of {', '.join(sorted(known))}, or add “{name}” to the theme's colours",
         )
@@ -118,10 +119,10 @@ def read_svg(path: File, file: str, log: Log, at: Span | None) -> Drawing | None
         with path.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
     except (OSError, ValueError):
-        log.report(say.DRAWING_NOT_FOUND, f"the drawing {file} is not there, or cannot be opened", at)
+        log.report(say.DRAWING_NOT_FOUND, f"The drawing {file} is not there, or cannot be opened.", at)
         return None
     if len(data) > MOST_BYTES:
-        log.report(say.DRAWING_TOO_LARGE, f"the drawing {file} has more than {MOST_BYTES // 1024} KiB", at)
+        log.report(say.DRAWING_TOO_LARGE, f"The drawing {file} has more than {MOST_BYTES // 1024} KiB.", at)
         return None
     return parse_svg(data, file, log)
 
@@ -142,8 +143,9 @@ def parse_svg(data: bytes, file: str, log: Log) -> Drawing | None:
         return None
     except (expat.ExpatError, ValueError, LookupError):
         found = Span(file, parser.ErrorLineNumber, parser.ErrorColumnNumber + 1)
-        words = expat.ErrorString(parser.ErrorCode) or "its letters cannot be read"
-        reader.fault(say.DRAWING_NOT_SVG, f"the drawing cannot be read from here on ({words})", found)
+        ended = expat.ErrorString(parser.ErrorCode) in _ENDED
+        what = "breaks off here" if ended else "cannot be read from here on: this is not SVG"
+        reader.fault(say.DRAWING_NOT_SVG, f"the drawing {what}", found)
     return reader.drawing()
 
 
@@ -190,7 +192,7 @@ class _Reader:
         """Report, once for the same words however often they apply."""
         if message not in self.told:
             self.told.add(message)
-            self.log.report(code, message, at or self.here)
+            self.log.report(code, f"{message[0].upper()}{message[1:]}.", at or self.here)
 
     def drawing(self) -> Drawing | None:
         if self.box and not self.shapes and not self.told:

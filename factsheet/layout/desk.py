@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path as File
 
 from factsheet.content.sheet import Piece, Prose
-from factsheet.content.source import Text
 from factsheet.diagnostics import Log, Span
 from factsheet.display.items import FilledPath, Frame, GlyphRun, Item
 from factsheet.display.structure import NodeId, Outline
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import Ink
+from factsheet.source import Text
 from factsheet.text.fonts import Fonts
 from factsheet.text.outlines import outline
 from factsheet.text.paragraph import Line, Paragraph, prepare

@@ -1,13 +1,13 @@
 """Icons, marks and QR codes as items on the page; what is wrong with them goes to the log with the place that asked."""
 
 from factsheet.codes import layout as say
-from factsheet.content.source import Text
 from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath
 from factsheet.display.qr import Symbol, qr
 from factsheet.display.svg import Drawing, check_inks, read_svg
 from factsheet.ink import Ink
 from factsheet.layout.desk import Desk
+from factsheet.source import Text
 from factsheet.units import Pt
 
 ICONS = "assets/icons"

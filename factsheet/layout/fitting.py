@@ -16,7 +16,7 @@ from factsheet.display.items import Frame, GlyphRun
 from factsheet.layout.pages import Stood, page_frame, stand
 from factsheet.layout.story import Story, Strip
 from factsheet.theme.settings import Arrangement, Setting, cost, steps_towards
-from factsheet.units import SLACK, Pt
+from factsheet.units import SLACK, Pt, mm
 
 MOVED = 1.2  # cost of each strip that stands on another page than drawn
 SECOND_CHOICE = 0.6  # cost of each rank down a part's arrangements
@@ -182,14 +182,15 @@ def _report_flaws(first: Page, second: Page, log: Log) -> None:
                 run = next(item for _, item in frame.items if isinstance(item, GlyphRun))
                 log.report(
                     say.WORD_TOO_WIDE,
-                    f"a word in “{run.text.strip()}” is {over:.1f} pt wider than its column, even at the smallest size allowed",
+                    f"A word in “{run.text.strip()}” is {over / mm(1):.1f} mm wider than its column, even at the smallest size "
+                    "that the theme allows.",
                     run.at or place.strip.block.at,
                 )
         if page.setting.give > HOLLOW:
             log.report(
                 say.HOLLOW_PAGE,
-                f"page {number} has too little on it to look full: its white space is stretched to "
-                f"{page.setting.give:.1f} times what the theme allows",
+                f"Page {number} has too little on it to look full: its white space is stretched to "
+                f"{page.setting.give:.1f} times what the theme allows.",
                 page.stood[0].strip.block.at,
             )
 

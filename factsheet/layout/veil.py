@@ -11,7 +11,6 @@ from factsheet.layout.pages import page_frame
 from factsheet.layout.story import Story
 from factsheet.theme.contrast import enough
 
-
 STRENGTHS = 12  # from the least to the most
 
 

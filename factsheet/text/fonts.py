@@ -165,7 +165,7 @@ class Fonts:
     def _load(self, key: FontKey, at: Span | None) -> Face | Diagnostic:
         def refused(code: Code, message: str, why: str | None = None) -> Diagnostic:
             log = Log()
-            log.report(code, message, at, why=why)
+            log.report(code, f"{message}.", at, why=why)
             return log.diagnostics[0]
 
         path = self.locate(key.file)

@@ -142,7 +142,7 @@ def _missing(text: str, offset: int, cluster: str, cut: Face, log: Log, place: P
     name = unicodedata.name(lacking, "a character without a name")
     log.report(
         say.LETTER_MISSING,
-        f"No font at hand has {lacking} (U+{ord(lacking):04X}, {name}), in “{word[:40]}”",
+        f"No font at hand has {lacking} (U+{ord(lacking):04X}, {name}), in “{word[:40]}”.",
         place(offset),
     )
     return cut
@@ -154,5 +154,5 @@ def _refuse_leftward(text: str, log: Log, place: Place) -> None:
     for offset, character in enumerate(text):
         if unicodedata.bidirectional(character) in ("R", "AL"):
             word = text[offset:].split(maxsplit=1)[0][:40]
-            log.report(say.RIGHT_TO_LEFT, f"Right-to-left text cannot be set yet, such as “{word}”", place(offset))
+            log.report(say.RIGHT_TO_LEFT, f"Right-to-left text cannot be set yet, such as “{word}”.", place(offset))
             return

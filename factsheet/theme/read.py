@@ -16,7 +16,7 @@ from factsheet.diagnostics import Code, Log, Span
 from factsheet.icc import press_profile_fault
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
-from factsheet.content.source import Keyed, Listed, Node, Refused, Text, read_source
+from factsheet.source import Keyed, Listed, Node, Refused, Text, read_source
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
 from factsheet.text.style import Align, Family, TextStyle
@@ -48,7 +48,7 @@ TYPE = (
 T = TypeVar("T")
 
 
-class _Faulty(Exception):  # noqa: N818  a way out of one entry; the fault is in the log
+class _Faulty(Exception):
     """An entry was reported and is left out."""
 
 
@@ -61,8 +61,9 @@ class _Reader:
 
     log: Log
 
-    def fault(self, code: Code, message: str, at: Span, help: str | None = None) -> _Faulty:  # noqa: A002
-        self.log.report(code, message, at, help=help)
+    def fault(self, code: Code, message: str, at: Span, help: str | None = None) -> _Faulty:
+        told = message[0].upper() + message[1:] if message.startswith("the ") else message
+        self.log.report(code, told, at, help=help)
         return _Faulty()
 
     def misshapen(self, node: Node, message: str) -> _Faulty:
@@ -138,10 +139,10 @@ class _Reader:
         known = (*needed, *optional)
         for key, (name, _) in keyed.entries.items():
             if key not in known:
-                self.log.report(say.ROLE_UNKNOWN, f"{what} has no entry “{key}”.{_meant(key, known)}", name.at)
+                self.fault(say.ROLE_UNKNOWN, f"{what} has no entry “{key}”.{_meant(key, known)}", name.at)
         for key in needed:
             if key not in keyed.entries:
-                self.log.report(say.ROLE_MISSING, f"{what} lacks “{key}”.", keyed.at)
+                self.fault(say.ROLE_MISSING, f"{what} lacks “{key}”.", keyed.at)
         return {key: value for key, (_, value) in keyed.entries.items() if key in known}
 
     def each(self, entries: Mapping[str, Node], read: Callable[[str, Node], T]) -> dict[str, T]:
@@ -371,7 +372,7 @@ def _role(
 def _feature(node: Node, name: str, read: _Reader) -> str:
     text = read.text(node, f"a feature of `{name}`")
     if not re.fullmatch(r"-?[a-z][a-z0-9]{3}", text.value):
-        raise read.fault(say.FEATURE_UNKNOWN, f"“{text.value}” is no font feature of four letters.", text.at)
+        raise read.fault(say.FEATURE_UNKNOWN, f"“{text.value}” is not a font feature, which is named by four letters or digits.", text.at)
     return text.value
 
 

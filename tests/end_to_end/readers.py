@@ -13,8 +13,8 @@ from pdfminer.pdfpage import PDFPage
 
 from factsheet.content.shape import walk
 from factsheet.content.sheet import Callout, Prose, Sheet
-from factsheet.content.source import Text
 from factsheet.content.unprinted import unprinted
+from factsheet.source import Text
 from factsheet.text.marks import mark
 
 

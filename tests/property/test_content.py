@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factsheet.content.prose import parse_prose
-from factsheet.content.source import Keyed, Text, compose, read_source, unprintable
 from factsheet.diagnostics import Log, Span
+from factsheet.source import Keyed, Text, compose, read_source, unprintable
 
 HERE = Span("a.yaml", 1, 1)
 any_text = st.text(st.characters(exclude_categories=("Cs",)))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from factsheet.content.sheet import Sheet, phone_link, web_link
-from factsheet.content.source import Text
 from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
@@ -13,6 +12,7 @@ from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
+from factsheet.source import Text
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from factsheet.content.prose import parse_prose
-from factsheet.content.source import Text
 from factsheet.diagnostics import Span
+from factsheet.source import Text
 
 
 def manners(typed: str) -> list[tuple[str, str]]:

@@ -66,7 +66,7 @@ def test_a_note_on_pseudonyms_prints_only_where_there_is_one(read):
 def test_a_value_groups_digits_alone():
     """5470 is a number to be set as the language has it; 5,470 and 1.10 are already set."""
     from factsheet.content.sheet import Callout
-    from factsheet.content.source import Text
+    from factsheet.source import Text
 
     def shown(typed, language):
         at = Span("a.yaml", 1, 1)

@@ -3,9 +3,9 @@
 import pytest
 import yaml
 
-from factsheet.content import source
-from factsheet.content.source import Keyed, Listed, Text, compose
+from factsheet import source
 from factsheet.diagnostics import Log, Span
+from factsheet.source import Keyed, Listed, Text, compose
 
 TYPED = """\
 a: NO
