@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from factsheet.diagnostics import Log
 from factsheet.text.fonts import Fonts
@@ -10,6 +11,12 @@ from factsheet.text.glyphs import FontKey
 from factsheet.text.style import Family
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile("thorough", max_examples=1000, deadline=None)  # pytest --hypothesis-profile=thorough
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-references", action="store_true", help="write the dumps in tests/reference again")
 
 
 def one_cut(file: str, *fallback: str) -> Family:

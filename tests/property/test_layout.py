@@ -1,0 +1,157 @@
+"""Whatever an office has to tell, briefly or at length: two sound pages, or a plain refusal.
+
+`pytest --hypothesis-profile=thorough tests/property` tries many more sheets, others every time.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from composing import FONTS, Laid, Told, box_of, lay_out, theme, told
+from end_to_end.readers import letters, printed
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+from strategies import offices, organisations, words
+
+from factsheet.codes import layout as say
+from factsheet.content.sheet import Sheet
+from factsheet.display.dump import dump
+from factsheet.display.items import Page
+from factsheet.geometry import Rect
+from factsheet.paper import A4, LETTER, PRINTABLE_INSET, Paper
+from factsheet.text.glyphs import GlyphRun
+
+THOROUGH = settings().max_examples > 100
+looks = st.sampled_from(["dawn", "field"])
+papers = st.sampled_from([LETTER, A4])
+MOST_LAYOUTS = 2500  # tried for one sheet; each takes less than a millisecond
+
+FULL: Told = {
+    "progress": {"heading": "Progress", "callouts": [{"value": "435", "label": words(6)}] * 3},
+    "facts": [{"figure": "1 in 6", "text": words(12)}] * 4,
+    "quotes": [{"text": words(30), "speaker": "Ana"}],
+    "approach": {"title": "How we work", "pillars": [{"lead": "Rescue", "text": words(45)}] * 4},
+    "milestones": [
+        {"date": str(year), "title": "Office opens", "text": words(12)} for year in (2001, 2004, 2006, 2011)
+    ],
+    "leader": {"name": "Ana Reis", "role": "Director", "text": words(50)},
+}
+
+sheets = settings(deadline=None, derandomize=not THOROUGH, max_examples=settings().max_examples // 4)
+few_sheets = settings(sheets, max_examples=settings().max_examples // 16)
+
+
+@sheets
+@given(organisations, offices(), looks, papers)
+def test_a_sheet_stands_on_two_sound_pages_or_is_refused(organisation: Told, office: Told, look: str, paper: Paper):
+    """Never an exception, never a refusal without an error, and no fault that the log does not name."""
+    sheet = told(office, organisation)
+
+    laid = lay_out(sheet, theme(look), paper)
+
+    found = {one.code for one in laid.log.diagnostics}
+    event(", ".join(sorted(code.name for code in found)) or "sound")
+    assert (laid.fitted is None) == (say.COPY_TOO_LONG in found)
+    if laid.fitted is None:
+        return
+    assert laid.fitted.tried < MOST_LAYOUTS
+    assert [] == [*ends_elsewhere(laid), *missing(laid, sheet), *unbled(laid)]
+    if say.WORD_TOO_WIDE not in found:
+        assert [] == [*collisions(laid), *outside(laid)]
+
+
+def ends_elsewhere(laid: Laid) -> Iterator[str]:
+    """A page that does not end where the paper ends."""
+    assert laid.fitted is not None
+    height = laid.story.grid.paper.size.height
+    for page in laid.fitted.pages:
+        last = page.stood[-1]
+        foot = last.bottom + (laid.story.grid.spec.margin if last.strip.ground is None else 0)
+        if abs(foot - height) > 0.5:
+            yield f"{last.strip.block.part} ends at {foot:.2f}, not {height:.2f}"
+
+
+def missing(laid: Laid, sheet: Sheet) -> Iterator[str]:
+    """A printed string of the data that no page shows."""
+    runs = [placed.item for page in laid.display.pages for placed in page.items if isinstance(placed.item, GlyphRun)]
+    shown = letters("".join(run.text for run in runs))
+    yield from (f"{path}: {leaf}" for path, leaf in printed(sheet) if letters(leaf) not in shown)
+
+
+def unbled(laid: Laid) -> Iterator[str]:
+    """A band or picture that touches the trim and does not go on to the bleed."""
+    paper = laid.story.grid.paper
+    trim, bleed = paper.trim, paper.trim.grown(paper.bleed)
+    for page in laid.display.pages:
+        for placed in page.items:
+            if isinstance(placed.item, GlyphRun):
+                continue
+            box = box_of(placed.at, placed.item)
+            for edge in ("x", "y", "right", "bottom"):
+                sign = 1 if edge in ("x", "y") else -1
+                mine, cut, end = (sign * getattr(rect, edge) for rect in (box, trim, bleed))
+                if mine < cut + 0.5 and abs(mine - end) > 0.002:
+                    yield f"page {page.number}: {type(placed.item).__name__} stops {mine - end:.3f} pt short at {edge}"
+
+
+def collisions(laid: Laid) -> Iterator[str]:
+    """Two lines of type on each other, or type on a portrait, a rule or a divider."""
+    for page in laid.display.pages:
+        lines = list(type_boxes(page))
+        for (one, first), (other, second) in combinations(lines, 2):
+            if first.overlaps(second):
+                yield f"page {page.number}: “{one}” on “{other}”"
+        drawn = [box_of(placed.at, placed.item) for placed in page.items if not isinstance(placed.item, GlyphRun)]
+        obstacles = [box for box in drawn if box.x > 0]  # all but bands and the cover, which carry type
+        for text, box in lines:
+            yield from (f"page {page.number}: “{text}” on {other}" for other in obstacles if box.overlaps(other))
+
+
+def outside(laid: Laid) -> Iterator[str]:
+    """Type in the margins, but for what hangs there; or nearer than 5 mm to the head or foot of the paper."""
+    grid = laid.story.grid
+    for page in laid.display.pages:
+        for text, box in type_boxes(page):
+            hang = 0.5 * box.height
+            if box.x < grid.left - hang or box.right > grid.right + hang:
+                yield f"page {page.number}: “{text}” from {box.x:.1f} to {box.right:.1f}"
+            if box.y < PRINTABLE_INSET or box.bottom > grid.paper.size.height - PRINTABLE_INSET + 1:
+                yield f"page {page.number}: “{text}” from {box.y:.1f} down to {box.bottom:.1f}"
+
+
+def type_boxes(page: Page) -> Iterator[tuple[str, Rect]]:
+    """Every run of type with its box, from the capitals to the lowest ink, a hair taken off all around."""
+    for placed in page.items:
+        run = placed.item
+        if isinstance(run, GlyphRun) and run.text.strip():
+            face, box = FONTS.face(run.font), box_of(placed.at, run)
+            depth = max(0.0, *(face.depth(glyph.id) for glyph in run.glyphs)) * run.size / 1000
+            yield run.text, Rect(box.x, box.y, box.width, box.height + depth).grown(-0.3)
+
+
+@few_sheets
+@given(offices(), looks, papers)
+def test_the_same_sheet_gives_the_same_pages(office: Told, look: str, paper: Paper):
+    """Told twice, shaped twice, searched twice."""
+    first, second = (lay_out(told(office), theme(look), paper) for _ in range(2))
+
+    assert first.log.diagnostics == second.log.diagnostics
+    if first.fitted is not None:
+        assert dump(first.display) == dump(second.display)
+
+
+@few_sheets
+@given(st.integers(40, 240), st.integers(100, 240), looks, papers)
+def test_more_words_never_get_larger_type(number: int, more: int, look: str, paper: Paper):
+    """A problem longer by several lines, on a page of the same parts: its type stays or gets smaller.
+
+    By a word or a line more type may grow a little, where the lines at a size happen to fall better.
+    """
+    first, second = (
+        lay_out(told({**FULL, "problem": {"title": "Floods", "text": words(length)}}), theme(look), paper).fitted
+        for length in (number, number + more)
+    )
+    if second is None:
+        return
+    assert first is not None, f"{number + more} words fit and {number} do not"
+    if len(first.pages[0].stood) == len(second.pages[0].stood):
+        assert first.pages[0].setting.step >= second.pages[0].setting.step
