@@ -58,7 +58,11 @@ _COLOURS = {
     **dict.fromkeys(("black", "#000", "#000000", "rgb(0,0,0)", "rgb(0%,0%,0%)"), "black"),
     **dict.fromkeys(("white", "#fff", "#ffffff", "rgb(255,255,255)", "rgb(100%,100%,100%)"), "white"),
 }
-_ENDED = {expat.errors.XML_ERROR_NO_ELEMENTS, expat.errors.XML_ERROR_UNCLOSED_TOKEN}
+_XML_FAULTS = {
+    expat.errors.XML_ERROR_NO_ELEMENTS: "breaks off here",
+    expat.errors.XML_ERROR_UNCLOSED_TOKEN: "breaks off here",
+    expat.errors.XML_ERROR_TAG_MISMATCH: "cannot be read from here on: what was opened before is not closed",
+}
 _CALL = re.compile(r"\s*([a-zA-Z]+)\s*\(([^()]*)\)\s*,?")
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -143,9 +147,8 @@ def parse_svg(data: bytes, file: str, log: Log) -> Drawing | None:
         return None
     except (expat.ExpatError, ValueError, LookupError):
         found = Span(file, parser.ErrorLineNumber, parser.ErrorColumnNumber + 1)
-        ended = expat.ErrorString(parser.ErrorCode) in _ENDED
-        what = "breaks off here" if ended else "cannot be read from here on: this is not SVG"
-        reader.fault(say.DRAWING_NOT_SVG, f"the drawing {what}", found)
+        what = _XML_FAULTS.get(expat.ErrorString(parser.ErrorCode) or "", "cannot be read from here on: this is not SVG")
+        reader.fault(say.DRAWING_NOT_SVG, f"The drawing {what}", found)
     return reader.drawing()
 
 
@@ -192,29 +195,29 @@ class _Reader:
         """Report, once for the same words however often they apply."""
         if message not in self.told:
             self.told.add(message)
-            self.log.report(code, f"{message[0].upper()}{message[1:]}.", at or self.here)
+            self.log.report(code, f"{message}.", at or self.here)
 
     def drawing(self) -> Drawing | None:
         if self.box and not self.shapes and not self.told:
-            self.fault(say.DRAWING_EMPTY, "the drawing draws nothing", Span(self.file, 1, 1))
+            self.fault(say.DRAWING_EMPTY, "The drawing draws nothing", Span(self.file, 1, 1))
         if self.told or not self.box:
             return None
         return Drawing(Size(self.box.width, self.box.height), tuple(self.shapes))
 
     def doctype(self, *_: object) -> None:
-        self.fault(say.DRAWING_UNSUPPORTED, "the drawing has a document type (<!DOCTYPE ...>); delete that line")
+        self.fault(say.DRAWING_UNSUPPORTED, "The drawing has a document type (<!DOCTYPE ...>); delete that line")
         raise _Enough
 
     def instruction(self, target: str, _: str) -> None:
         if target == "xml-stylesheet":
-            self.fault(say.DRAWING_UNSUPPORTED, "the drawing calls for a style sheet, which is not read")
+            self.fault(say.DRAWING_UNSUPPORTED, "The drawing calls for a style sheet, which is not read")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, element = name.rpartition(" ")
         self.elements += 1
         if self.elements > MOST_ELEMENTS or len(self.looks) + self.silent >= DEEPEST:
             what = f"more than {MOST_ELEMENTS:,} elements" if self.elements > MOST_ELEMENTS else "groups too deep"
-            self.fault(say.DRAWING_TOO_LARGE, f"the drawing has {what}")
+            self.fault(say.DRAWING_TOO_LARGE, f"The drawing has {what}")
             raise _Enough
         if not self.looks:
             self.frame(element if space in ("", _SVG) else "", attributes)
@@ -244,7 +247,7 @@ class _Reader:
     def frame(self, element: str, attributes: dict[str, str]) -> None:
         """The box of the whole drawing, from its outermost element."""
         if element != "svg":
-            self.fault(say.DRAWING_NOT_SVG, "this is not an SVG drawing: its outermost element is not <svg>")
+            self.fault(say.DRAWING_NOT_SVG, "This is not an SVG drawing: its outermost element is not <svg>")
             raise _Enough
         try:
             if "viewBox" in attributes:
@@ -252,10 +255,10 @@ class _Reader:
             else:
                 x, y, width, height = 0.0, 0.0, _length(attributes, "width"), _length(attributes, "height")
         except ValueError as wrong:
-            self.fault(say.DRAWING_VALUE, f"the size of the drawing cannot be told: {wrong}")
+            self.fault(say.DRAWING_VALUE, f"The size of the drawing cannot be told: {wrong}")
             raise _Enough from None
         if min(width, height) <= 0 or not 1e-3 < width / height < 1e3:
-            self.fault(say.DRAWING_VALUE, f"a drawing of {width:g} by {height:g} units cannot be placed")
+            self.fault(say.DRAWING_VALUE, f"A drawing of {width:g} by {height:g} units cannot be placed")
             raise _Enough
         self.box = Rect(x, y, width, height)
 
@@ -283,14 +286,14 @@ class _Reader:
         """Add the fill and the stroke of an outline."""
         self.segments += len(outline.segments)
         if self.segments > MOST_SEGMENTS:
-            self.fault(say.DRAWING_TOO_LARGE, f"the drawing has more than {MOST_SEGMENTS:,} strokes of the pen")
+            self.fault(say.DRAWING_TOO_LARGE, f"The drawing has more than {MOST_SEGMENTS:,} strokes of the pen")
             raise _Enough
         box = self.box or Rect(0, 0, 1, 1)
         fine = max(box.width, box.height) / 5000 / max(1e-6, math.sqrt(abs(_determinant(look.matrix))))
         if look.fill != "none" and len(outline.segments) > 2:
             filled = nonzero(outline, 4 * fine) if look.even_odd else outline
             if filled is None:
-                self.fault(say.DRAWING_UNSUPPORTED, "an even-odd shape crosses itself; unite its parts first")
+                self.fault(say.DRAWING_UNSUPPORTED, "An even-odd shape crosses itself; unite its parts first")
             else:
                 self.paint(filled, look.fill, look)
         if look.stroke != "none" and look.width > 0:
@@ -301,7 +304,7 @@ class _Reader:
         """Add a shape; strokes that follow one another in one colour become one shape."""
         ink = look.ink or _COLOURS.get(colour)
         if ink is None and colour != "currentcolor":
-            lead = f"the colour {colour[:40]} is not one of the theme's, so its inks are not known"
+            lead = f"The colour {colour[:40]} is not one of the theme's, so its inks are not known"
             self.fault(say.DRAWING_COLOUR, lead)
         shape = Shape(outline.transformed(*look.matrix), ink, self.here)
         joins = stroke and _determinant(look.matrix) > 0

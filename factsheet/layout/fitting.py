@@ -12,9 +12,10 @@ from itertools import product
 
 from factsheet.codes import layout as say
 from factsheet.diagnostics import Log
-from factsheet.display.items import Frame, GlyphRun
+from factsheet.display.items import Frame
 from factsheet.layout.pages import Stood, page_frame, stand
 from factsheet.layout.story import Story, Strip
+from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Arrangement, Setting, cost, steps_towards
 from factsheet.units import SLACK, Pt, mm
 
@@ -122,10 +123,8 @@ class Search:
     def climb(self, strips: Sequence[Strip], arrangement: Arrangement, below: float) -> Page | None:
         """The best step of one arrangement, if it costs less than `below`; steps go on while they can still win."""
         best = self.solve(strips, 0.0, arrangement)
-        directions = (-1,) if best is None or best.setting.give < 0 else (1,)
-        if best is not None and abs(best.setting.give) < 1e-9:
-            directions = ()
-        for direction in directions:
+        direction = -1 if best is None or best.setting.give < 0 else 1
+        if best is None or abs(best.setting.give) > 1e-9:
             for step in steps_towards(direction):
                 if cost(step, 0.0) >= min(below, best.cost if best else math.inf):
                     break

@@ -140,6 +140,8 @@ def _missing(text: str, offset: int, cluster: str, cut: Face, log: Log, place: P
     start = max(text.rfind(space, 0, offset) for space in SPACES) + 1
     word = re.split(r"\s", text[start:], maxsplit=1)[0]
     name = unicodedata.name(lacking, "a character without a name")
+    if _leftward(lacking):  # reported as such
+        return cut
     log.report(
         say.LETTER_MISSING,
         f"No font at hand has {lacking} (U+{ord(lacking):04X}, {name}), in “{word[:40]}”.",
@@ -148,11 +150,15 @@ def _missing(text: str, offset: int, cluster: str, cut: Face, log: Log, place: P
     return cut
 
 
+def _leftward(character: str) -> bool:
+    return unicodedata.bidirectional(character) in ("R", "AL")
+
+
 def _refuse_leftward(text: str, log: Log, place: Place) -> None:
     if text.isascii():
         return
     for offset, character in enumerate(text):
-        if unicodedata.bidirectional(character) in ("R", "AL"):
+        if _leftward(character):
             word = text[offset:].split(maxsplit=1)[0][:40]
             log.report(say.RIGHT_TO_LEFT, f"Right-to-left text cannot be set yet, such as “{word}”.", place(offset))
             return

@@ -10,6 +10,7 @@ from PIL import Image
 
 ROOT = Path(__file__).parents[2]
 TORTURE = ROOT / "tests/torture"
+COVER = ROOT / "assets/starter/assets/pictures/cover.jpg"
 SEMIBOLD = ROOT / "fonts/source-sans-3/SourceSans3-Semibold.ttf"
 
 ORGANISATION, OFFICE = "data/organisation.yaml", "data/offices/river-bend.yaml"
@@ -45,7 +46,7 @@ IN_OFFICE = [
     ("since: 2018", "since: spring", "bad-year 17:10"),
     ("    - {value: 46, label: children who have learnt to swim, icon: life-buoy}\n"
      "    - {value: 3, suffix: +, label: boats in the water on any day, icon: handshake}\n", "", "wrong-count 18:3"),
-    ("river.[^count]", "river.[^count] [^counted]", "unknown-source 24:54"),
+    ("river.[^count]", "river.[^count] [^counted]", "unknown-source 24:60"),
     ("will come.[^list]", "will come.", "uncalled-source 32:9"),
     ("pseudonym: true", "pseudonym: maybe", "yes-or-no-needed 37:16"),
     ("speaker: Odile", "speaker: Odile*", "asterisk-typed 35:19"),
@@ -58,17 +59,17 @@ ON_PAPER = [
     ("title: First boat", "title: First boat \u0642\u0627\u0631\u0628", "right-to-left 59:36"),
     ("figure: 26 km", f"figure: {'2' * 40} km", "word-too-wide 25:13"),
     ("place: River Bend", "place: The Greater Municipality of the Upper and the Lower River Bend", "place-too-long 1:8"),
-    ("night and a day, to a ford that cattle use.", "a very long way to the ford. " * 60, "copy-too-long 9:9"),
-    ("icon: life-buoy", "icon: lifebuoy", "drawing-missing 20:65"),
+    ("is the way round by the cattle ford.", "is the way round. " * 200, "copy-too-long 26:11"),
+    ("icon: life-buoy", "icon: lifebuoy", "drawing-missing 20:66"),
 ]  # fmt: skip
 
 IN_THEME = [
     ("[90, 30, 40, 60]", "[90, 30, 40]", "inks-wrong 3:16"),
     ('"#0F3B40"', "teal", "light-wrong 3:39"),
     ("[90, 30, 40, 60]", "[90, 90, 70, 60]", "too-much-ink 3:16"),
-    ("panel: sand", "panel: snad", "colour-unknown 9:46"),
+    ("panel: sand", "panel: snad", "colour-unknown 9:44"),
     ("lead: {font: sans", "lead: {font: sands", "font-family-unknown 36:16"),
-    ("features: [onum, pnum]", "features: [oldstyle]", "feature-unknown 28:97"),
+    ("features: [onum, pnum]", "features: [oldstyle]", "feature-unknown 28:98"),
     ("ink: teal, on: paper, balance: true}", "ink: amber, on: paper, balance: true}", "low-contrast 27:10"),
     ("size: 7, leading: 9", "size: 6, leading: 9", "type-too-small 46:35"),
     ("size: [18, 22, 26]", "size: [26, 22, 18]", "range-wrong 27:41"),
@@ -88,7 +89,7 @@ IN_MARK = [
     ('data-ink="amber"', 'data-ink="ember"', "drawing-unknown-ink 3:3"),
     ("</svg>", '<text x="1" y="9">Ferry</text></svg>', "drawing-unsupported 4:1"),
     ('r="6"', 'r="six"', "drawing-value 3:3"),
-    ("</svg>", "", "drawing-not-svg 4:1"),
+    ("</svg>\n", "", "drawing-not-svg 4:1"),
 ]  # fmt: skip
 
 
@@ -110,7 +111,7 @@ PICTURES: list[tuple[bytes | Path | None, str]] = [
     (None, "missing-picture"),
     (b"", "empty-picture"),
     (TORTURE / "not-a-picture.jpg", "not-a-picture"),
-    (TORTURE / "truncated.jpg", "broken-picture"),
+    (COVER.read_bytes()[:99_000], "broken-picture"),
     (TORTURE / "bomb-20000x20000.png", "picture-too-large"),
     (TORTURE / "lowres-72ppi.jpg", "coarse-picture"),
     (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 40, "picture-format"),
@@ -151,9 +152,8 @@ def check(factsheet, project: Path, finding: str, file: str) -> None:
     assert not answer.document["sheets"]
     (one,) = told
     assert one["severity"] == "error"
-    assert all(len(one[part].split()) > 3 for part in ("message", "why", "help")), one
-    assert one["message"][0] in "“`" or one["message"][0].isupper() or one["message"].startswith(file.split("/")[0])
-    assert one["message"].endswith("."), one["message"]
+    assert all(len(one[part].split()) > 2 for part in ("message", "why", "help")), one
+    assert one["message"][-1] in ".?", one["message"]
     assert not any(jargon in " ".join((one["message"], one["why"], one["help"])) for jargon in JARGON)
 
 
@@ -233,11 +233,9 @@ def test_a_broken_font(factsheet, project, font, data, name):
 
 
 def test_type_over_a_white_picture(factsheet, project):
-    """White type on white, under a veil that the theme keeps thin."""
-    (project / PICTURE).write_bytes(picture("RGB", (2600, 1600), format="PNG"))
+    """White type on white, under a veil that the theme keeps thin at the foot."""
     Image.new("RGB", (2600, 1600), "white").save(project / PICTURE, "PNG")
     edit(project, OFFICE, "assets/pictures/cover.jpg", PICTURE)
-    edit(project, THEME, "[[0, 0.3, 0.9], [0.5, 0, 0.5], [1, 0.8, 0.95]]", "[[0, 0, 0.95], [0.5, 0, 0.1], [1, 0, 0.1]]")
+    edit(project, THEME, "[[0, 0.3, 0.9], [0.5, 0, 0.5], [1, 0.8, 0.95]]", "[[0, 0.3, 0.9], [0.5, 0, 0.5], [1, 0, 0.1]]")
 
-    assert factsheet("check", "--json").findings
     check(factsheet, project, "unreadable-over-picture 4:12", OFFICE)

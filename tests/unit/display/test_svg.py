@@ -177,7 +177,7 @@ REFUSED = {
     '<path d="M2 2 L 5"/>': ("FS546", 1, "a number is missing"),
     '<rect width="1e999" height="9"/>': ("FS546", 1, "1e999"),
     '<g transform="spin(3)"/>': ("FS546", 1, "spin"),
-    "<g>": ("FS541", 1, "mismatched tag"),
+    "<g>": ("FS541", 1, "is not closed"),
     "<g/>": ("FS547", 0, "draws nothing"),
     "<g>" * 40 + "</g>" * 40: ("FS542", 1, "too deep"),
     "<g/>" * 3000: ("FS542", 1, "2,000 elements"),

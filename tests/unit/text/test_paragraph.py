@@ -241,7 +241,7 @@ def test_a_letter_that_no_font_has_is_named(paragraph: Set, log: Log) -> None:
 
     (found,) = log.diagnostics
     assert "FS301" == found.code.number
-    assert "No font at hand has ☎ (U+260E, BLACK TELEPHONE), in “☎”" == found.message
+    assert "No font at hand has ☎ (U+260E, BLACK TELEPHONE), in “☎”." == found.message
     assert Span("kolkata.yaml", 7, 16) == found.at
     assert 1 == len(lines)
 
