@@ -2,8 +2,8 @@
 
     read_sheet -> Sheet -> compose -> Story -> fit -> Fitted -> flatten -> DisplayList -> paint -> bytes
 
-One layout serves all purposes. Stages report to the sheet's own log; a checkpoint after reading, after shaping and after
-fitting stops this sheet and no other.
+One layout serves all purposes. Stages report to the sheet's own log; a checkpoint after reading, after shaping and
+after fitting stops this sheet and no other.
 """
 
 import datetime
@@ -57,7 +57,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Written:
-    """One finished file. path: None if nothing was to be written. replaced: the paper of the file it took the place of."""
+    """One finished file. path: None if nothing was to be written. replaced: the paper of the file that it replaced."""
 
     office: str
     language: str
@@ -65,7 +65,7 @@ class Written:
     paper: Paper
     path: Path | None
     pages: int
-    bytes: int
+    size: int  # bytes
     sha256: str
     fitted: str
     replaced: str | None = None
@@ -85,7 +85,7 @@ class Written:
             "paper": self.paper.name,
             "path": str(self.path) if self.path else None,
             "pages": self.pages,
-            "bytes": self.bytes,
+            "bytes": self.size,
             "sha256": self.sha256,
             "fitted": self.fitted,
             "ok": True,
@@ -265,7 +265,9 @@ def _epoch(log: Log) -> datetime.datetime | None:
             raise ValueError
         return datetime.datetime.fromtimestamp(int(typed), datetime.UTC)
     except (ValueError, OverflowError, OSError):
-        log.report(command_says.EPOCH_WRONG, f"SOURCE_DATE_EPOCH is “{typed}”, which is no number of seconds since 1970.")
+        log.report(
+            command_says.EPOCH_WRONG, f"SOURCE_DATE_EPOCH is “{typed}”, which is no number of seconds since 1970."
+        )
         return None
 
 

@@ -130,15 +130,17 @@ def _offices(project: Project, names: Sequence[str], desk: Desk) -> tuple[list[P
         by_slug.setdefault(path.name.removesuffix(path.suffix), path)
     found, wrong = [], []
     for name in names:
-        path = Path(name).absolute() if _looks_like_path(name) else by_slug.get(name)
-        if path is None or not os.path.isfile(path):  # noqa: PTH113  says no to a name that no file can have
+        asked = Path(name).absolute() if _looks_like_path(name) else by_slug.get(name)
+        if asked is None or not os.path.isfile(asked):  # noqa: PTH113  says no to a name that no file can have
             near = difflib.get_close_matches(name, by_slug, 1, 0.6)
             wrong.append(f"“{name}”" + (f" (did you mean “{near[0]}”?)" if near else ""))
-        elif path not in found:
-            found.append(path)
+        elif asked not in found:
+            found.append(asked)
     if wrong:
         known = ", ".join(sorted(by_slug)) or "none"
-        raise WrongCommand(say.OFFICE_UNKNOWN, f"There is no office {', '.join(wrong)}.", help=f"The offices are: {known}.")
+        raise WrongCommand(
+            say.OFFICE_UNKNOWN, f"There is no office {', '.join(wrong)}.", help=f"The offices are: {known}."
+        )
     return found, False
 
 
@@ -150,11 +152,13 @@ def _check_theme(project: Project, theme: str | None) -> None:
     near = difflib.get_close_matches(theme, project.themes(), 1, 0.6)
     meant = f" Did you mean “{near[0]}”?" if near else ""
     raise WrongCommand(
-        say.THEME_UNKNOWN, f"There is no theme “{theme}”.{meant}", help=f"The themes are: {', '.join(project.themes())}."
+        say.THEME_UNKNOWN,
+        f"There is no theme “{theme}”.{meant}",
+        help=f"The themes are: {', '.join(project.themes())}.",
     )
 
 
-class _Completed(click.ParamType):
+class _Completed(click.ParamType[str]):
     """An office or theme by name; the shell completes it from the project around."""
 
     def __init__(self, name: str, names: Callable[[Project], list[str]]) -> None:
@@ -291,12 +295,13 @@ def _run(
 def _line(written: "Written", request: "Request") -> str:
     """One line for each file: path, paper, pages, size, how it was fitted."""
     if written.path is None:
-        return f"{written.office} for {written.purpose}: {written.paper_title}, {written.pages} pages, fits: {written.fitted}"
+        sheet = f"{written.office} for {written.purpose}"
+        return f"{sheet}: {written.paper_title}, {written.pages} pages, fits: {written.fitted}"
     try:
         shown = written.path.relative_to(Path.cwd())
     except ValueError:
         shown = written.path
-    size = written.bytes
+    size = written.size
     readable = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"
     instead = f", instead of {written.replaced}" if written.replaced else ""
     return f"{shown}: {written.paper_title}{instead}, {written.pages} pages, {readable}, {written.fitted}"
@@ -338,7 +343,9 @@ def show(desk: Desk, dpi: int, **told: Any) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--example", is_flag=True, help="With several offices of an invented organisation, instead of one to fill in.")
+@click.option(
+    "--example", is_flag=True, help="With several offices of an invented organisation, instead of one to fill in."
+)
 @talking
 def new(desk: Desk, folder: Path, example: bool) -> None:
     """Make a complete project in a new folder; it builds at once, and its comments teach."""
@@ -364,7 +371,7 @@ def schema(kind: str) -> None:
     else:
         from factsheet.content.schema import schema as content_schema
 
-        document = content_schema(kind)
+        document = content_schema("office" if kind == "office" else "organisation")
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 

@@ -110,7 +110,9 @@ def join(*paths: Path) -> Path:
 
 def rectangle(box: Rect) -> Path:
     """The outline of a box."""
-    return polygon((Point(box.x, box.y), Point(box.right, box.y), Point(box.right, box.bottom), Point(box.x, box.bottom)))
+    return polygon(
+        (Point(box.x, box.y), Point(box.right, box.y), Point(box.right, box.bottom), Point(box.x, box.bottom))
+    )
 
 
 def polygon(corners: tuple[Point, ...]) -> Path:
@@ -148,15 +150,15 @@ def flattened(path: Path, tolerance: Pt = 0.02) -> Iterator[tuple[Point, ...]]:
         elif verb == "C":
             start = points[-1]
             xs, ys = (start.x, n[0], n[2], n[4]), (start.y, n[1], n[3], n[5])
-            bend = max(
-                math.hypot(xs[i] - 2 * xs[i + 1] + xs[i + 2], ys[i] - 2 * ys[i + 1] + ys[i + 2]) for i in (0, 1)
-            )
+            bend = max(math.hypot(xs[i] - 2 * xs[i + 1] + xs[i + 2], ys[i] - 2 * ys[i + 1] + ys[i + 2]) for i in (0, 1))
             steps = max(1, math.ceil(math.sqrt(0.75 * bend / tolerance)))  # bound on the second difference of a cubic
             for step in range(1, steps + 1):
                 t = step / steps
                 w = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
                 points.append(
-                    Point(sum(a * b for a, b in zip(w, xs, strict=True)), sum(a * b for a, b in zip(w, ys, strict=True)))
+                    Point(
+                        sum(a * b for a, b in zip(w, xs, strict=True)), sum(a * b for a, b in zip(w, ys, strict=True))
+                    )
                 )
         elif points:
             points.append(points[0])

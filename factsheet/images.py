@@ -42,7 +42,7 @@ TURNS = {
 }
 LOOK_PPI = 48.0  # half a millimetre a pixel: finer spots behind a letter do not hide it
 LOSSLESS_BYTES = 16 * 2**20  # unpacked; beyond it even a drawing is a JPEG
-CACHE_EDITION = "1"  # raise it when the same request should make other bytes
+CACHE_EDITION = "2"  # raise it when the same request should make other bytes
 
 Image.MAX_IMAGE_PIXELS = None  # every picture is opened here, and `examine` counts its pixels before they are unpacked
 
@@ -57,18 +57,22 @@ class PictureFacts:
     height: int
 
 
+Scrim = tuple[Ink, tuple[tuple[float, float, float], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A picture for a box.
 
-    focus: 0..1 from the top left, what cropping keeps. scrim: an ink and (height 0..1 from the box's top, opacity 0..1)
-    by rising height. ground: shows through transparent places; None keeps them transparent.
+    focus: 0..1 from the top left, what cropping keeps. scrim: an ink and (height 0..1 from the box's top, opacity 0..1
+    at the left edge, at the right) by rising height. ground: shows through transparent places; None keeps them as they
+    are.
     """
 
     picture: PictureFacts
     size: Size
     focus: tuple[float, float] = (0.5, 0.5)
-    scrim: tuple[Ink, tuple[tuple[float, float], ...]] | None = None
+    scrim: Scrim | None = None
     ground: Ink | None = None
     at: Span | None = None
 
@@ -332,21 +336,26 @@ def _converted(pixels: _Pixels, request: Request, conversion: Conversion) -> Ima
     return through(image, profile, conversion.profile if conversion.cmyk else None)
 
 
-def _veiled(image: Image.Image, scrim: tuple[Ink, tuple[tuple[float, float], ...]]) -> Image.Image:
+def _veiled(image: Image.Image, scrim: Scrim) -> Image.Image:
     """An sRGB picture under its scrim."""
     ink, stops = scrim
-    column = bytes(round(255 * _opacity(stops, (row + 0.5) / image.height)) for row in range(image.height))
-    veil = Image.frombytes("L", (1, image.height), column).resize(image.size)
+    heights = [(row + 0.5) / image.height for row in range(image.height)]
+    columns = ([round(255 * _opacity(stops, height, side)) for height in heights] for side in (1, 2))
+    edges = Image.frombytes(
+        "L", (2, image.height), bytes(value for pair in zip(*columns, strict=True) for value in pair)
+    )
+    veil = edges.resize(image.size, Image.Resampling.BILINEAR, (0.5, 0, 1.5, image.height))
     return Image.composite(Image.new("RGB", image.size, _bytes(ink.rgb)), image, veil)
 
 
-def _opacity(stops: tuple[tuple[float, float], ...], height: float) -> float:
+def _opacity(stops: tuple[tuple[float, float, float], ...], height: float, side: int) -> float:
+    """The opacity at a height. side: 1 for the left edge, 2 for the right."""
     if height <= stops[0][0]:
-        return stops[0][1]
-    for (above, first), (below, second) in pairwise(stops):
-        if height < below:
-            return first + (second - first) * (height - above) / (below - above)
-    return stops[-1][1]
+        return stops[0][side]
+    for above, below in pairwise(stops):
+        if height < below[0]:
+            return above[side] + (below[side] - above[side]) * (height - above[0]) / (below[0] - above[0])
+    return stops[-1][side]
 
 
 def _laid_on(colours: Image.Image, opacity: Image.Image, ground: Ink, cmyk: bool) -> Image.Image:

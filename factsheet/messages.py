@@ -1,11 +1,11 @@
 """messages: findings as a person reads them on a terminal, and as a machine reads them.
 
-    error[FS401 copy-too-long]: "problem" is 2 lines too long for page 1
-      --> data/offices/porto.yaml:41:3
-       41 |   text: >-
-          |   ^
-    why:  ...
-    help: ...
+error[FS401 copy-too-long]: "problem" is 2 lines too long for page 1
+  --> data/offices/porto.yaml:41:3
+   41 |   text: >-
+      |   ^
+why:  ...
+help: ...
 """
 
 import textwrap
@@ -85,7 +85,12 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
 def explained(code: Code) -> str:
     """What `factsheet explain` prints: the four paragraphs of a code under its number and name."""
     rows = [f"{code.number} {code.name} ({code.severity})", ""]
-    for word, title in (("checks", "What it checks"), ("why", "Why it matters"), ("example", "Example"), ("instead", "Instead")):
+    for word, title in (
+        ("checks", "What it checks"),
+        ("why", "Why it matters"),
+        ("example", "Example"),
+        ("instead", "Instead"),
+    ):
         text = code.parts[word]
         lines = text.splitlines() if word == "example" else textwrap.wrap(text, WIDTH - 4)
         rows.extend([f"{title}:", *(f"    {line}" for line in lines), ""])

@@ -97,5 +97,3 @@ class Pictures:
             for number, ratio in zip(places, ratios or (), strict=False):
                 found[number] = ratio
         return found
-
-

@@ -65,4 +65,6 @@ class Project:
 
     def themes(self) -> list[str]:
         """The names of the themes at hand, the project's and the program's."""
-        return sorted({path.stem for root in (self.root, shipped()) for path in (root / "assets/themes").glob("*.yaml")})
+        return sorted(
+            {path.stem for root in (self.root, shipped()) for path in (root / "assets/themes").glob("*.yaml")}
+        )

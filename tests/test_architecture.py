@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "factsheet"
 GROUND = {"units", "paper", "geometry", "ink", "icc", "images", "diagnostics", "codes", "source", "writing"}
 # What each room may import, besides itself and the ground floor.
 MAY = {
-    **dict.fromkeys(GROUND, set()),
+    **{name: set() for name in GROUND},
     "text": set(),
     "display": {"text"},
     "content": set(),
@@ -26,7 +26,13 @@ MAY = {
     "cli": {"build", "messages", "starting", "preview", "project", "content", "theme"},
     "__main__": {"cli"},
 }
-ORDERED = {"units": set(), "geometry": {"units"}, "paper": {"units", "geometry"}, "diagnostics": set(), "codes": {"diagnostics"}}
+ORDERED = {
+    "units": set(),
+    "geometry": {"units"},
+    "paper": {"units", "geometry"},
+    "diagnostics": set(),
+    "codes": {"diagnostics"},
+}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

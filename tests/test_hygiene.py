@@ -30,6 +30,7 @@ def test_mypy_finds_nothing():
 
 def test_every_font_and_asset_has_its_licence_beside_it():
     """Whatever is given on says on what terms."""
-    folders = {path.parent for path in (ROOT / "fonts").rglob("*.[ot]tf")} | {ROOT / "assets/icc", ROOT / "assets/icons"}
+    fonts = {path.parent for path in (ROOT / "fonts").rglob("*.[ot]tf")}
+    folders = fonts | {ROOT / "assets/icc", ROOT / "assets/icons"}
 
     assert {folder.name for folder in folders if not [*folder.glob("OFL*"), *folder.glob("LICENSE*")]} == set()

@@ -76,7 +76,8 @@ CANNOT_WRITE = Code(
     Why: a sheet that cannot be saved is not there; the file of an earlier run is left as it was.
     Example:
         factsheet build --output /
-    Instead: close the file if a viewer holds it open, make room on the disk, or choose another folder with --output DIR.
+    Instead: close the file if a viewer holds it open, make room on the disk, or choose another folder with
+    --output DIR.
     """,
 )
 

@@ -21,7 +21,8 @@ HOLLOW_PAGE = Code(
     "hollow-page",
     Severity.WARNING,
     """
-    Checks: whether a page has enough on it to look full with type, spaces and picture at the most that the theme allows.
+    Checks: whether a page has enough on it to look full with type, spaces and picture at the most that the theme
+    allows.
     Why: a page with holes in it looks unfinished, and nobody is sure that nothing is missing.
     Example:
         a sheet with a problem of 40 words, no facts, no milestones and no leader
@@ -61,7 +62,8 @@ UNREADABLE_OVER_PICTURE = Code(
     "unreadable-over-picture",
     Severity.ERROR,
     """
-    Checks: the contrast between the type on the cover and the picture under each letter, under the theme's darkest veil.
+    Checks: the contrast between the type on the cover and the picture under each letter, under the theme's darkest
+    veil.
     Why: under 4.5 to 1 (3 to 1 for large type) many people cannot read it, and print makes it worse.
     Example:
         white type over a bright sky

@@ -27,11 +27,12 @@ class FilledPath:
 class Scrim:
     """A veil that darkens a picture so that type over it can be read.
 
-    stops: (height from the top 0..1, opacity 0..1), by rising height, straight between; the same ink throughout.
+    stops: (height from the top 0..1, opacity 0..1 at the left edge, at the right edge), by rising height, straight
+    between; the same ink throughout.
     """
 
     ink: Ink
-    stops: tuple[tuple[float, float], ...]
+    stops: tuple[tuple[float, float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,9 @@ def parse_svg(data: bytes, file: str, log: Log) -> Drawing | None:
         return None
     except (expat.ExpatError, ValueError, LookupError):
         found = Span(file, parser.ErrorLineNumber, parser.ErrorColumnNumber + 1)
-        what = _XML_FAULTS.get(expat.ErrorString(parser.ErrorCode) or "", "cannot be read from here on: this is not SVG")
+        what = _XML_FAULTS.get(
+            expat.ErrorString(parser.ErrorCode) or "", "cannot be read from here on: this is not SVG"
+        )
         reader.fault(say.DRAWING_NOT_SVG, f"The drawing {what}", found)
     return reader.drawing()
 

@@ -10,12 +10,13 @@ from pathlib import Path as File
 
 from factsheet.content.sheet import Piece, Prose
 from factsheet.diagnostics import Log, Span
-from factsheet.display.items import FilledPath, Frame, GlyphRun, Item
+from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId, Outline
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import Ink
 from factsheet.source import Text
 from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import GlyphRun
 from factsheet.text.outlines import outline
 from factsheet.text.paragraph import Line, Paragraph, prepare
 from factsheet.text.style import Align, Words
@@ -26,7 +27,8 @@ from factsheet.units import Pt
 FOOT = 0.24  # of the size, under the last baseline: what a descender takes
 
 
-OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left
+OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left,
+OWN: Pt = 0.5  # less the white that small type beside it carries there
 PARAGRAPH = 0.4  # of the leading, between two paragraphs of one text
 
 
@@ -81,7 +83,9 @@ class Copy:
         if not line.runs or self.role.style.align is not Align.LEFT:
             return 0.0
         x, run = line.runs[0]
-        return self.fonts.face(run.font).left_bearing(run.glyphs[0].id) * run.size / 1000 if x == 0 else 0.0
+        if x != 0:
+            return 0.0
+        return max(0.0, self.fonts.face(run.font).left_bearing(run.glyphs[0].id) * run.size / 1000 - OWN)
 
     def depth(self, frame: Frame) -> Pt:
         """How far the ink of the last line reaches below its baseline. Points, 0 or more."""
@@ -127,7 +131,9 @@ class Desk:
     numbers: dict[str, int]  # of the sources, by id
     locate: Callable[[str], File | None]  # a file of the project or the package, by its name
 
-    def copy(self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None) -> Copy:
+    def copy(
+        self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None
+    ) -> Copy:
         """Text shaped in a role. A string is a word of ours and takes the place of what it belongs to."""
         chosen = self.theme.role(role)
         style = chosen.style

@@ -111,7 +111,9 @@ class Search:
 
     def best(self, strips: Sequence[Strip]) -> Page | None:
         """The page nearest to the design over all arrangements and steps."""
-        choices = [[(s.block.part, name) for name in s.block.arrangements] for s in strips if len(s.block.arrangements) > 1]
+        choices = [
+            [(s.block.part, name) for name in s.block.arrangements] for s in strips if len(s.block.arrangements) > 1
+        ]
         best: Page | None = None
         for chosen in product(*choices):
             rank = sum(row.index(one) for row, one in zip(choices, chosen, strict=True)) * SECOND_CHOICE
@@ -181,7 +183,7 @@ def _report_flaws(first: Page, second: Page, log: Log) -> None:
                 run = next(item for _, item in frame.items if isinstance(item, GlyphRun))
                 log.report(
                     say.WORD_TOO_WIDE,
-                    f"A word in “{run.text.strip()}” is {over / mm(1):.1f} mm wider than its column, even at the smallest size "
+                    f"A word in “{run.text.strip()}” is {over / mm(1):.1f} mm wider than its column, even at the smallest "
                     "that the theme allows.",
                     run.at or place.strip.block.at,
                 )

@@ -82,6 +82,6 @@ def _report(text: _Text, number: int, over: Pt, tried: int, story: Story, log: L
         copy.at,
         why=f"A sheet has two pages, and type of this kind may not go below {copy.role.size.least:g} pt "
         f"({story.theme.file}:{copy.role.at.line}).",
-        tried=f"{tried} layouts, down to the smallest type and the tightest spaces; the last was {over:.0f} pt too deep.",
+        tried=f"{tried} layouts, down to the smallest type and the tightest spaces; still {over:.0f} pt too deep.",
         help=f"Shorten it by about {words} {'word' if words == 1 else 'words'}; it has {text.words}.",
     )

@@ -26,7 +26,9 @@ def enough(size: float) -> float:
 
 def check_contrast(theme: Theme, seen: Seen, log: Log) -> None:
     """Report every role whose ink is too close to its ground."""
-    pairs = [(role, role.style.ink, theme.grounds[role.ground]) for role in theme.type.values() if role.ground != PICTURE]
+    pairs = [
+        (role, role.style.ink, theme.grounds[role.ground]) for role in theme.type.values() if role.ground != PICTURE
+    ]
     pairs += [(role, role.style.ink, theme.grounds["panel"]) for role in map(theme.role, OPENING)]
     suffix = theme.accents["suffix"]
     pairs.append((theme.role("numeral"), suffix, theme.grounds[theme.role("numeral").ground]))

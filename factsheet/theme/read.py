@@ -42,7 +42,20 @@ CUTS = ("regular", "bold", "italic", "bold italic")
 TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "veil", "press")
 OPTIONAL = ("fallback", "style", "name")
 TYPE = (
-    *("font", "cut", "size", "leading", "tracking", "capitals", "ink", "on", "features", "hyphenate", "balance", "align"),
+    *(
+        "font",
+        "cut",
+        "size",
+        "leading",
+        "tracking",
+        "capitals",
+        "ink",
+        "on",
+        "features",
+        "hyphenate",
+        "balance",
+        "align",
+    ),
     "split",
 )
 T = TypeVar("T")
@@ -99,9 +112,7 @@ class _Reader:
         numbers = [self.number(item, what, least) for item in self.listed(node, what)]
         if len(numbers) != 3 or sorted(numbers) != numbers:
             shown = ", ".join(f"{n:g}" for n in numbers)
-            raise self.fault(
-                say.RANGE_WRONG, f"{what} must be one number or three that rise, not [{shown}].", node.at
-            )
+            raise self.fault(say.RANGE_WRONG, f"{what} must be one number or three that rise, not [{shown}].", node.at)
         return Range(*numbers)
 
     def flag(self, node: Node, what: str) -> bool:
@@ -130,9 +141,7 @@ class _Reader:
             raise _Faulty
         return found
 
-    def entries(
-        self, node: Node, what: str, needed: Iterable[str], optional: Iterable[str] = ()
-    ) -> dict[str, Node]:
+    def entries(self, node: Node, what: str, needed: Iterable[str], optional: Iterable[str] = ()) -> dict[str, Node]:
         """The entries of a mapping by key; a missing and an unknown one are reported."""
         keyed = self.keyed(node, what)
         needed = tuple(needed)
@@ -226,9 +235,7 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
     file = source.at.file
     whole = {key: ink for key, ink in colours.items() if ink is not None}
     kinds = {key: family for key, family in families.items() if family is not None}
-    return Theme(
-        name, file, whole, grounds, accents, kinds, roles, pages, space, manner, veil, press, colour_at
-    )
+    return Theme(name, file, whole, grounds, accents, kinds, roles, pages, space, manner, veil, press, colour_at)
 
 
 def _ink(name: str, node: Node, read: _Reader) -> Ink:
@@ -243,7 +250,7 @@ def _ink(name: str, node: Node, read: _Reader) -> Ink:
         )
     light = read.text(entries["rgb"], f"`rgb` of `{name}`")
     if not re.fullmatch("#[0-9A-Fa-f]{6}", light.value):
-        raise read.fault(say.LIGHT_WRONG, f"`rgb` of `{name}` must look like \"#12263F\", not “{light.value}”.", light.at)
+        raise read.fault(say.LIGHT_WRONG, f'`rgb` of `{name}` must look like "#12263F", not “{light.value}”.', light.at)
     cyan, magenta, yellow, black = (float(p) / 100 for p in percents)
     red, green, blue = (int(light.value[i : i + 2], 16) / 255 for i in (1, 3, 5))
     ink = Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
@@ -355,7 +362,9 @@ def _role(
         features=tuple(_feature(item, name, read) for item in read.listed(entries["features"], "`features`"))
         if "features" in entries
         else (),
-        tracking=read.number(entries["tracking"], f"the tracking of `{name}`", -50, 500) if "tracking" in entries else 0.0,
+        tracking=read.number(entries["tracking"], f"the tracking of `{name}`", -50, 500)
+        if "tracking" in entries
+        else 0.0,
         capitals=flag("capitals", False),
         align=align,
         hyphenate=flag("hyphenate", True),
@@ -372,7 +381,11 @@ def _role(
 def _feature(node: Node, name: str, read: _Reader) -> str:
     text = read.text(node, f"a feature of `{name}`")
     if not re.fullmatch(r"-?[a-z][a-z0-9]{3}", text.value):
-        raise read.fault(say.FEATURE_UNKNOWN, f"“{text.value}” is not a font feature, which is named by four letters or digits.", text.at)
+        raise read.fault(
+            say.FEATURE_UNKNOWN,
+            f"“{text.value}” is not a font feature, which is named by four letters or digits.",
+            text.at,
+        )
     return text.value
 
 
@@ -400,17 +413,17 @@ def _veil(node: Node, read: _Reader, colours: Mapping[str, Ink | None]) -> Veil:
     if len(entries) < 2:
         raise _Faulty
     ink = read.named(entries["ink"], "`veil`", colours, say.COLOUR_UNKNOWN)
-    stops: list[tuple[float, float, float]] = []
+    stops: list[tuple[float, float, float, float]] = []
     for stop in read.listed(entries["stops"], "`stops`"):
         numbers = [read.number(n, "a stop", 0, 1) for n in read.listed(stop, "a stop")]
-        rising = not stops or numbers[0] > stops[-1][0]
-        if len(numbers) != 3 or not rising or numbers[1] > numbers[2]:
+        if len(numbers) not in (3, 4) or (stops and numbers[0] <= stops[-1][0]) or numbers[1] > numbers[2]:
             raise read.fault(
                 say.VEIL_WRONG,
-                "A stop of the veil needs a height that is greater than the one before it, and two opacities that rise.",
+                "A stop of the veil needs a height greater than the one before it, and two opacities that rise.",
                 stop.at,
             )
-        stops.append((numbers[0], numbers[1], numbers[2]))
+        height, least, most, share = (*numbers, 1.0)[:4]
+        stops.append((height, least, most, share))
     if len(stops) < 2:
         raise read.fault(say.VEIL_WRONG, "The veil needs two stops at least.", entries["stops"].at)
     return Veil(ink, tuple(stops))

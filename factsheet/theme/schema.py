@@ -57,7 +57,11 @@ def schema() -> Schema:
                 "minItems": 4,
                 "maxItems": 4,
             },
-            "rgb": {"description": "For screens and office printers.", "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"},
+            "rgb": {
+                "description": "For screens and office printers.",
+                "type": "string",
+                "pattern": "^#[0-9A-Fa-f]{6}$",
+            },
         },
         ("cmyk", "rgb"),
     )
@@ -84,7 +88,12 @@ def schema() -> Schema:
         ("margin", "columns", "gutter", "cover"),
     )
     family = _entries({"regular": FONT, "bold": FONT, "italic": FONT, "bold italic": FONT}, ("regular",))
-    stop: Schema = {"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 3, "maxItems": 3}
+    stop: Schema = {
+        "type": "array",
+        "items": {"type": "number", "minimum": 0, "maximum": 1},
+        "minItems": 3,
+        "maxItems": 4,
+    }
     veil = _entries({"ink": name, "stops": {"type": "array", "items": stop, "minItems": 2}}, ("ink", "stops"))
     press = _entries({"profile": name, "condition": name, "info": name}, ("profile", "condition", "info"))
     papers = tuple(PAPERS)
@@ -94,12 +103,19 @@ def schema() -> Schema:
         "grounds": _each(GROUNDS, name, "What lies under type, by the name of a colour."),
         "accents": _each(ACCENTS, name, "What marks the page, by the name of a colour."),
         "fonts": {"type": "object", "additionalProperties": family, "description": "Families by a name of your own."},
-        "fallback": {"type": "array", "items": FONT, "description": "Where a letter is looked for that the fonts lack."},
+        "fallback": {
+            "type": "array",
+            "items": FONT,
+            "description": "Where a letter is looked for that the fonts lack.",
+        },
         "type": _each(ROLES, role, "How each kind of text is set."),
         "pages": _each(papers, page, "The grid of each paper."),
         "space": _each(SPACES, RANGE, "White space, by where it lies."),
         "style": _entries({key: {"enum": list(choices)} for key, choices in MANNERS.items()}, ()),
-        "veil": veil | {"description": "Over the cover: [height from the top, least opacity, most opacity], 0 to 1."},
+        "veil": veil
+        | {
+            "description": "Over the cover: [height, least opacity, most opacity, share at the right edge], each 0 to 1."
+        },
         "press": _each(papers, press, "The printing condition of each paper."),
     }
     required = tuple(key for key in top if key not in ("name", "fallback", "style"))

@@ -79,18 +79,20 @@ class PageSpec:
 class Veil:
     """A veil for the cover, as light as type over it allows.
 
-    stops: (height from the top 0..1, least opacity 0..1, most opacity 0..1), by rising height.
+    stops: (height from the top 0..1, least opacity 0..1, most opacity 0..1, share of it at the right edge 0..1), by
+    rising height.
     """
 
     ink: Ink
-    stops: tuple[tuple[float, float, float], ...]
+    stops: tuple[tuple[float, float, float, float], ...]
 
-    def at(self, head: float, foot: float) -> tuple[tuple[float, float], ...]:
-        """(height, opacity) at two strengths from 0, the least, to 1, the most: above the middle and below it."""
-        return tuple(
-            (height, round(least + (head if height < 0.5 else foot) * (most - least), 4))
-            for height, least, most in self.stops
-        )
+    def at(self, head: float, foot: float) -> tuple[tuple[float, float, float], ...]:
+        """(height, opacity at the left, at the right) at two strengths from 0 to 1: above the middle and below it."""
+        found = []
+        for height, least, most, share in self.stops:
+            opacity = least + (head if height < 0.5 else foot) * (most - least)
+            found.append((height, round(opacity, 4), round(opacity * share, 4)))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

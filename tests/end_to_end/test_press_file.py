@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -64,7 +65,7 @@ def test_the_boxes_lie_in_one_another_and_the_bleed_is_whole(kolkata):
     with pikepdf.open(io.BytesIO(kolkata["press"])) as pdf:
         for page in pdf.pages:
             boxes = [[float(n) for n in page.obj[name]] for name in ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox")]
-            for outer, inner in zip(boxes, boxes[1:], strict=False):
+            for outer, inner in pairwise(boxes):
                 assert all(o <= i + 0.01 for o, i in zip(outer[:2], inner[:2], strict=True))
                 assert all(o >= i - 0.01 for o, i in zip(outer[2:], inner[2:], strict=True))
             bleed = boxes[3][0] - boxes[2][0]
@@ -77,7 +78,9 @@ def test_no_helvetica_and_every_font_is_embedded(kolkata):
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             fonts = [f for f in opened.objects if isinstance(f, pikepdf.Dictionary) and f.get("/Type") == "/Font"]
             assert fonts and not [f for f in fonts if "Helvetica" in str(f.get("/BaseFont"))]
-            held = [f for f in opened.objects if isinstance(f, pikepdf.Dictionary) and f.get("/Type") == "/FontDescriptor"]
+            held = [
+                f for f in opened.objects if isinstance(f, pikepdf.Dictionary) and f.get("/Type") == "/FontDescriptor"
+            ]
             assert held and all("/FontFile2" in f or "/FontFile3" in f for f in held)
 
 
@@ -101,9 +104,8 @@ def test_ghostscript_sees_four_plates_and_ink_in_the_bleed(press):
     from PIL import Image
 
     plates = press.with_suffix(".plate%d.tif")
-    done = witness(
-        *("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r72", f"-sOutputFile={plates}", str(press))
-    )
+    quietly = ("-q", "-dNOPAUSE", "-dBATCH", "-dSAFER")
+    done = witness("gs", *quietly, "-sDEVICE=tiffsep", "-r72", f"-sOutputFile={plates}", str(press))
     assert done.returncode == 0, done.stdout + done.stderr
     found = sorted(path.name.split("(")[1].split(")")[0] for path in press.parent.glob("*plate1*(*).tif"))
     assert found == ["Black", "Cyan", "Magenta", "Yellow"]

@@ -46,7 +46,7 @@ def test_every_printed_string_is_on_the_page_in_the_order_of_the_data(sheet, rea
             wanted = letters(leaf)
             apart = path.startswith(APART)
             found = text.find(wanted, 0 if apart else place)
-            assert found >= 0, f"{key}: {path} “{leaf}” is not on the page" + ("" if apart else " after what precedes it")
+            assert found >= 0, f"{key}: {path} “{leaf}” is not on the page{'' if apart else ' after what precedes it'}"
             if not apart:
                 place = found + len(wanted)
 

@@ -382,7 +382,7 @@ def test_a_scrim_is_laid_on_before_the_colours_are_converted(tmp_path: Path):
     """White paper under a veil that is closed above, open below and half way between."""
     Image.new("RGB", (100, 100), "white").save(tmp_path / "white.png")
     navy = Ink("navy", (1, 0.8, 0.2, 0.4), (0.0, 0.2, 0.4))
-    veiled = {"size": Size(48, 48), "scrim": (navy, ((0.0, 1.0), (0.5, 0.0), (1.0, 0.0)))}
+    veiled = {"size": Size(48, 48), "scrim": (navy, ((0.0, 1.0, 1.0), (0.5, 0.0, 0.0), (1.0, 0.0, 0.0)))}
     light = pixels(encoded(tmp_path / "white.png", SCREEN, **veiled))
 
     assert (2, 53, 104) == pytest.approx(light.getpixel((50, 0)), abs=3)
@@ -442,7 +442,7 @@ def test_a_scrim_makes_words_readable(tmp_path: Path):
     """White words on white are readable under a black veil."""
     Image.new("RGB", (200, 100), "white").save(tmp_path / "fog.png")
     request = Request(facts_of(tmp_path / "fog.png"), Size(200, 100))
-    veiled = replace(request, scrim=(BLACK, ((0.0, 0.8),)))
+    veiled = replace(request, scrim=(BLACK, ((0.0, 0.8, 0.8),)))
     box = [Rect(0, 0, 100, 50)]
 
     assert (1,) == contrasts(request, box, WHITE, PRESS)
@@ -468,7 +468,7 @@ def test_another_request_is_another_picture(tmp_path: Path):
         replace(request, focus=(0.1, 0.1)),
         replace(request, size=Size(50, 50)),
         replace(request, ground=TINT),
-        replace(request, scrim=(BLACK, ((0.0, 0.5),))),
+        replace(request, scrim=(BLACK, ((0.0, 0.5, 0.5),))),
     ]
     for asked in (request, *others, replace(request, at=AT)):
         encode(asked, PRESS, tmp_path, Log())
@@ -506,3 +506,13 @@ def test_profiles_are_told_apart(tmp_path: Path):
 
     assert made[0] != made[1]
     assert ImageCms.getOpenProfile(io.BytesIO(other)).profile.xcolor_space == "CMYK"
+
+
+def test_a_scrim_may_fade_to_the_right(tmp_path: Path):
+    """The left edge is veiled, the right one is as it was, the middle half."""
+    path = tmp_path / "white.png"
+    Image.new("RGB", (101, 20), "white").save(path)
+    row = pixels(encoded(path, SCREEN, Size(48, 10), scrim=(BLACK, ((0.0, 1.0, 0.0),)))).crop((0, 5, 101, 6))
+    left, middle, right = (row.getpixel((x, 0))[0] for x in (0, 50, 100))
+
+    assert left < 3 and 120 < middle < 136 and right > 252

@@ -14,7 +14,7 @@ from factsheet.layout.grid import Grid
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
 
-UNDER_KICKER = 15.0
+UNDER_KICKER = 19.0
 UNDER_ICON = 11.0
 UNDER_NUMERAL = 4.0
 INDENT = 15.0  # from a divider to the type beside it
@@ -82,9 +82,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:
         numerals.append(desk.copy("numeral", _number(callout, desk), add("Lbl", item), callout.value.at))
         labels.append(desk.copy("callout", callout.label, add("LBody", item)))
         icons.append(icon(callout.icon, ICON, accents["icon"], desk) if callout.icon else ())
-    return Callouts(
-        grid, at, kicker, tuple(numerals), tuple(labels), tuple(icons), accents["divider"]
-    )
+    return Callouts(grid, at, kicker, tuple(numerals), tuple(labels), tuple(icons), accents["divider"])
 
 
 def _number(callout: Callout, desk: Desk) -> list[Words]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from factsheet.codes import layout as say
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
-from factsheet.display.items import Frame, GlyphRun, Item, Picture, Scrim
+from factsheet.display.items import Frame, Item, Picture, Scrim
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Rect, Size
 from factsheet.ink import Ink
@@ -18,6 +18,7 @@ from factsheet.layout.blocks.mark import Mark, compose_mark
 from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
+from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import PICTURE, Veil
 from factsheet.units import Pt
@@ -25,7 +26,7 @@ from factsheet.units import Pt
 INSET = 33.0  # from the trim to the caps of the top line; by eye, a little less than the margin
 FOOT = 24.0  # from the last baseline to the picture's foot
 PANEL = 17.0  # from the panel's edges to the type in it
-UNDER_PLACE = 12.0  # from the place's baseline to the caps of the country
+UNDER_PLACE = 13.5  # from the place's baseline to the caps of the country
 CLEAR = 7.5  # from its descenders to them, where it has any
 ROOM = 24.0  # between the mark and the label at least
 MOST_LINES = 2  # of the place
@@ -164,4 +165,3 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
         None if ground == PICTURE else theme.grounds[ground],
         theme.veil,
     )
-

@@ -100,7 +100,9 @@ class Facts:
         figure = self.figures[number]
         larger = FEW.get(len(self.texts), 1.0)
         text = self.texts[number].frame(setting, width)
-        return stack([(0, figure.frame(setting, width, figure.size(setting) * larger)), (UNDER_FIGURE * larger, text)], width)
+        return stack(
+            [(0, figure.frame(setting, width, figure.size(setting) * larger)), (UNDER_FIGURE * larger, text)], width
+        )
 
     def reading(self, setting: Setting) -> Reading:
         across = COLUMNS[len(self.texts)]

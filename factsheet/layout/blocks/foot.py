@@ -20,7 +20,7 @@ from factsheet.units import Pt
 QR = 62.0  # a side, quiet zone included
 ROOM = 22.0
 UNDER_WEB = 4.5
-OVER_SMALL_PRINT = 13.0
+OVER_SMALL_PRINT = 15.0
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,9 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         if phones:
             phones.append(Words(" · "))
         phones += [Words(name.value, where=name.where), Words("\u00a0")]
-        phones.append(Words(said.value, link=phone_link(said.value) if said is contact.phone else None, where=said.where))
+        phones.append(
+            Words(said.value, link=phone_link(said.value) if said is contact.phone else None, where=said.where)
+        )
     if phones:
         line("contact", phones)
     if contact.mail is not None:

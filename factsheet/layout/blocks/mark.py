@@ -13,7 +13,8 @@ from factsheet.layout.drawings import drawing
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
 
-HEIGHT = 30.0  # of a drawn mark
+HEIGHT, WIDEST = 30.0, 280.0  # of a drawn mark; a very wide one stands lower
+NOTHING = Size(0, 0)
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Mark:
     name: Copy | None = None
     items: tuple[FilledPath, ...] = ()
     file: str | None = None
-    size: Size = Size(0, 0)  # of a drawing or picture
+    size: Size = NOTHING  # of a drawing or picture
 
     @property
     def typeset(self) -> bool:
@@ -54,11 +55,12 @@ def compose_mark(sheet: Sheet, desk: Desk, section: NodeId, *, light: bool) -> M
         if found is None:
             return Mark(tag, told.at)
         ink = desk.theme.role("organisation").style.ink
-        drawn = found.items(HEIGHT, ink, desk.theme.inks)
+        height = min(HEIGHT, HEIGHT * WIDEST / found.width(HEIGHT))
+        drawn = found.items(height, ink, desk.theme.inks)
         edge = min((item.path.bounds.x for item in drawn), default=0.0)  # its ink stands on the margin, as type does
         items = tuple(FilledPath(item.path.moved(-edge, 0), item.ink) for item in drawn)
-        return Mark(tag, told.at, items=items, size=Size(found.width(HEIGHT) - edge, HEIGHT))
+        return Mark(tag, told.at, items=items, size=Size(found.width(height) - edge, height))
     facts = examine(desk.locate(told.value), told.value, desk.log, told.at)
-    if facts is None:
-        return Mark(tag, told.at, file=told.value, size=Size(HEIGHT, HEIGHT))
-    return Mark(tag, told.at, file=told.value, size=Size(HEIGHT * facts.width / facts.height, HEIGHT))
+    aspect = facts.width / facts.height if facts is not None else 1.0
+    height = min(HEIGHT, WIDEST / aspect)
+    return Mark(tag, told.at, file=told.value, size=Size(height * aspect, height))

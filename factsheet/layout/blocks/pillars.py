@@ -14,8 +14,8 @@ from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
 
 UNDER_KICKER = 9.0
-UNDER_TITLE = 9.0
-UNDER_BARE_TITLE = 15.0  # where no hairline parts it from the pillars
+UNDER_TITLE = 12.0
+UNDER_BARE_TITLE = 16.0  # where no hairline parts it from the pillars
 HAIRLINE = 0.5
 UNDER_HAIRLINE = 10.0
 UNDER_LEAD = 6.5
@@ -63,7 +63,7 @@ class Pillars:
         y = heading.size.height + (UNDER_TITLE if self.hairline is not None else UNDER_BARE_TITLE)
         arrangement = setting.arranged(self.part, self.arrangements[0])
         if arrangement == "ledger":
-            rows = [(number,) for number in range(len(self.texts))]
+            rows: list[tuple[int, ...]] = [(number,) for number in range(len(self.texts))]
             columns = grid.columns(1)
         else:
             across = int(arrangement[0])

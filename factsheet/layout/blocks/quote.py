@@ -23,7 +23,7 @@ BESIDE_MARK = 18.0
 OVER_SPEAKER = 10.0
 BESIDE_SIZE = 0.8  # of two quotations beside each other, in sizes of one
 BETWEEN = 30.0
-FILLING = 1.3  # how far a quotation may grow to reach across its lines
+FILLING = 1.2  # how far a quotation may grow to reach across its lines
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Quotation:
         return (self.mark.bounds.width * MARK_HEIGHT + BESIDE_MARK) * scale
 
     def size(self, setting: Setting, width: Pt, scale: float) -> Pt:
-        """The largest size that takes no more lines than the setting's: lines that come out equal should reach across."""
+        """The largest size that takes no more lines than the setting's: equal lines should reach across."""
         measure = width - self.indent(scale)
         size = max(self.words.role.size.least, self.words.size(setting) * scale)
         most = min(self.words.role.size.most, FILLING * size)
@@ -110,15 +110,16 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     accents, add = desk.theme.accents, desk.outline.add
     block = add("BlockQuote", section, at=quote.text.at)
     words = desk.copy("quotation", quote.text, add("P", block))
-    speaker = [*desk.words(quote.speaker)]
-    if quote.pseudonym:
-        speaker.append(Words("*"))
+    speaker = [Words(quote.speaker.value, bold=True, where=quote.speaker.where)]
     if quote.role is not None:
-        speaker.append(Words(", "))
-        speaker.extend(desk.words(quote.role))
+        speaker.append(Words(",", bold=True))  # the star stands after the comma, as the trade sets it
+    if quote.pseudonym:
+        speaker.append(Words("*", bold=True))
+    if quote.role is not None:
+        speaker += [Words(" ", bold=True), Words(quote.role.value, bold=True, where=quote.role.where)]
     if quote.paraphrase:
-        black = desk.theme.role("fact").style.ink
-        speaker += [Words(" · ", ink=black), Words(sheet.words.paraphrased.value, ink=black)]
+        aside = desk.theme.role("fact").style.ink
+        speaker += [Words(" · ", ink=aside), Words(sheet.words.paraphrased.value, ink=aside)]
     said = desk.copy("speaker", speaker, add("P", block), quote.speaker.at)
     if quote.paraphrase:
         return Quotation(words, said, None, accents["rule"])

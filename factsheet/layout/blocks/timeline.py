@@ -4,6 +4,7 @@ Up to four stand in one row; more stand in two rows of near equal count, and the
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
@@ -16,7 +17,7 @@ from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
 
-UNDER_KICKER = 14.0
+UNDER_KICKER = 17.0
 RADIUS = 3.4
 LINE = 1.0
 CLEAR = 2.2  # between a dot and the line
@@ -81,9 +82,7 @@ class Timeline:
         across = -(-len(self.milestones) // rows)
         width = self.grid.columns(max(across, 2))[0][1]
         told = [self.milestones[row * across : (row + 1) * across] for row in range(rows)]
-        return tuple(
-            tuple((m.text, m.text.count(setting, width)) for m in row if m.text is not None) for row in told
-        )
+        return tuple(tuple((m.text, m.text.count(setting, width)) for m in row if m.text is not None) for row in told)
 
     def _line(self, axis: Pt, stops: list[Pt], *, inward: bool) -> list[tuple[Point, FilledPath]]:
         """The dots and the line between them, on to the right edge; from the left edge too where it comes in."""
@@ -91,7 +90,7 @@ class Timeline:
         bleed = self.grid.paper.bleed
         ends = [*centres, self.grid.paper.size.width + bleed + RADIUS + CLEAR]
         parts = [(Point(x, axis), FilledPath(circle(Point(0, 0), RADIUS), self.dot)) for x in centres]
-        spans = list(zip(ends, ends[1:], strict=False))
+        spans = list(pairwise(ends))
         if inward:
             spans.insert(0, (-bleed - RADIUS - CLEAR, centres[0]))
         for start, end in spans:
