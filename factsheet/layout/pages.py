@@ -31,13 +31,13 @@ def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt
     """Stand strips under each other, and say how much height they need in all. Points.
 
     Between two strips lies the larger of what the upper one wants after it and the lower one before it. A page that
-    opens on bare paper keeps its head margin, one that closes on it keeps its foot margin.
+    opens on bare paper keeps its head margin, one that closes on it keeps its foot margin; a cover bleeds off both.
     """
     y: Pt = 0.0
     stood = []
     previous: Strip | None = None
-    for told in strips:
-        strip = opened(told) if previous is None else told
+    for told, following in zip(strips, (*strips[1:], None), strict=True):
+        strip = opened(told, following) if previous is None else told
         frame = strip.block.lay(setting)
         if previous is not None:
             y += max(previous.after.at(setting.give), strip.before.at(setting.give))
@@ -49,14 +49,14 @@ def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt
         y += frame.size.height + strip.inside[1].at(setting.give)
         stood.append(Stood(strip, told, frame, top, at, y))
         previous = strip
-    if previous is not None and previous.ground is None:
+    if previous is not None and previous.ground is None and previous.block.part != "cover":
         y += margin
     return tuple(stood), y
 
 
-def opened(strip: Strip) -> Strip:
-    """A strip as it stands first on its page: on its opening ground, if it has one."""
-    if strip.opening is None:
+def opened(strip: Strip, following: Strip | None) -> Strip:
+    """A strip as it stands first on its page: on its opening ground, if it has one that the next does not stand on."""
+    if strip.opening is None or (following is not None and following.ground == strip.opening[0]):
         return strip
     ground, inside = strip.opening
     return replace(strip, ground=ground, inside=(inside, inside))

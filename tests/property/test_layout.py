@@ -65,7 +65,8 @@ def ends_elsewhere(laid: Laid) -> Iterator[str]:
     height = laid.story.grid.paper.size.height
     for page in laid.fitted.pages:
         last = page.stood[-1]
-        foot = last.bottom + (laid.story.grid.spec.margin if last.strip.ground is None else 0)
+        bare = last.strip.ground is None and last.strip.block.part != "cover"
+        foot = last.bottom + (laid.story.grid.spec.margin if bare else 0)
         if abs(foot - height) > 0.5:
             yield f"{last.strip.block.part} ends at {foot:.2f}, not {height:.2f}"
 

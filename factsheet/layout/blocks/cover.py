@@ -59,11 +59,12 @@ class Cover:
         grid, paper = self.grid, self.grid.paper
         height = grid.spec.cover.at(setting.give)
         bleed = paper.bleed
+        below = bleed if height > paper.size.height - 0.5 else 0.0  # where it has the page to itself
         place = self.place.frame(setting, grid.measure, self._place_size(setting))
         country = self.country.frame(setting, grid.measure) if self.country else None
         items: list[tuple[Point, Item | Frame]] = []
         if self.panel is None:
-            picture_height = height
+            picture_height = height + below
             last = height - FOOT
         else:
             picture_height = height - self._panel_height(place, country)
@@ -72,7 +73,7 @@ class Cover:
         picture = Picture(self.file, box, self.focus, self.scrim, at=self.at)
         items.append((Point(-bleed, -bleed), Frame(box, ((Point(0, 0), picture),), self.figure)))
         if self.panel is not None:
-            items.append(bar(-bleed, picture_height, paper.size.width + 2 * bleed, height - picture_height, self.panel))
+            items.append(bar(-bleed, picture_height, box.width, height + below - picture_height, self.panel))
         label_width = self.label.natural_width(self.label.size(setting))
         mark = self.mark.lay(setting, grid.measure - label_width - ROOM)
         label = self.label.frame(setting, label_width + 0.01)
