@@ -7,6 +7,7 @@ after fitting stops this sheet and no other.
 """
 
 import datetime
+import difflib
 import hashlib
 import os
 import re
@@ -236,12 +237,13 @@ def _theme_path(sheet: Sheet, request: Request, log: Log) -> Path:
     name = request.theme or (asked.value if asked is not None else DEFAULT_THEME)
     path = theme_path(request.project, name, named_here=request.theme is not None)
     if path is None:
-        have = ", ".join(request.project.themes())
+        have = request.project.themes()
+        near = difflib.get_close_matches(name, have, 1, 0.6)
         log.report(
             theme_says.THEME_MISSING,
-            f"There is no theme “{name}”.",
+            f"There is no theme “{name}”." + (f" Did you mean “{near[0]}”?" if near else ""),
             asked.at if asked is not None else None,
-            help=f"The themes are: {have}.",
+            help=f"the themes are: {', '.join(have)}.",
         )
         raise Stopped
     return path

@@ -139,7 +139,7 @@ def _offices(project: Project, names: Sequence[str], desk: Desk) -> tuple[list[P
     if wrong:
         known = ", ".join(sorted(by_slug)) or "none"
         raise WrongCommand(
-            say.OFFICE_UNKNOWN, f"There is no office {', '.join(wrong)}.", help=f"The offices are: {known}."
+            say.OFFICE_UNKNOWN, f"There is no office {', '.join(wrong)}.", help=f"the offices are: {known}."
         )
     return found, False
 
@@ -154,7 +154,7 @@ def _check_theme(project: Project, theme: str | None) -> None:
     raise WrongCommand(
         say.THEME_UNKNOWN,
         f"There is no theme “{theme}”.{meant}",
-        help=f"The themes are: {', '.join(project.themes())}.",
+        help=f"the themes are: {', '.join(project.themes())}.",
     )
 
 

@@ -146,7 +146,11 @@ def examine(path: Path | None, file: str, log: Log, at: Span | None = None) -> P
         return None
     if width * height > MOST_PIXELS:
         count = round(width * height / 1e6)
-        log.report(say.PICTURE_TOO_LARGE, f"The picture {file} has {count} million pixels ({width} x {height}).", at)
+        most = MOST_PIXELS // 10**6
+        message = (
+            f"The picture {file} has {count} million pixels ({width} x {height}), and {most} million are the most."
+        )
+        log.report(say.PICTURE_TOO_LARGE, message, at)
         return None
     if several:
         log.report(say.PICTURE_MOVES, f"{file} holds several pictures, an animation or pages.", at)
@@ -182,7 +186,7 @@ def judge_sharpness(picture: PictureFacts, size: Size, press: bool, log: Log, at
         f"{'print' if press else 'a sharp look'} needs {advised:g}"
         + (f", and under {ERROR_PPI:g} it cannot be printed." if code is say.PICTURE_COARSE else "."),
         at,
-        help=f"use an original of at least {across} x {down} pixels; this one has {picture.width} x {picture.height}",
+        help=f"use an original of at least {across} x {down} pixels; this one has {picture.width} x {picture.height}.",
     )
 
 

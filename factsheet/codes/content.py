@@ -404,7 +404,8 @@ UNKNOWN_OVERRIDE = Code(
     Severity.ERROR,
     """
     Checks: whether `offices_may_override` lists only mark, contact, about, small_print and words.
-    Why: nothing else can be overridden, or it needs no leave: language, paper, theme, date and label are free.
+    Why: the list gives leave for these five alone; language, paper, theme, date and label are every office's own
+    choice anyway.
     Example:
         offices_may_override: [adress]
     Instead: correct the name, or take it out of the list.
@@ -579,7 +580,7 @@ BAD_LANGUAGE = Code(
     "bad-language",
     Severity.ERROR,
     """
-    Checks: whether a language is named by its tag.
+    Checks: whether a language is named by its code.
     Why: hyphens, quotation marks and screen readers go by it.
     Example:
         language: English

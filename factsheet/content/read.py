@@ -281,7 +281,12 @@ class _Reading:
             self.log.report(say.SHARED_KEY_MISSING, message, at)
         else:
             what = path if path else "This file"
-            self.log.report(say.KEY_MISSING, f"{what} lacks `{field.name}`: {_lowered(field.told.says)}", at)
+            self.log.report(
+                say.KEY_MISSING,
+                f"{what} lacks `{field.name}`: {_lowered(field.told.says)}",
+                at,
+                help=f"add a line that begins with `{field.name}:`{f', indented below `{path}`' if path else ''}.",
+            )
 
     def _report_unknown(self, shape: type, key: Text, path: str) -> None:
         name, known = key.value, fields(shape)

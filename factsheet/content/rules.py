@@ -105,7 +105,7 @@ def parse_language(text: Text, name: str, log: Log) -> str | None:
     """A language tag in its usual capitals (BCP 47: language, script, region, variants)."""
     tag = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
     if not re.fullmatch(tag, text.value):
-        log.report(say.BAD_LANGUAGE, f"{name}: “{text.value}” is not a language tag.", text.at)
+        log.report(say.BAD_LANGUAGE, f"{name}: “{text.value}” is not the code of a language, such as en-GB.", text.at)
         return None
     language, *rest = text.value.split("-")
     regions = (part.upper() if len(part) == 2 else part for part in rest)

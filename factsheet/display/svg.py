@@ -108,7 +108,7 @@ def check_inks(drawing: Drawing, inks: Mapping[str, Ink], log: Log) -> bool:
             say.DRAWING_UNKNOWN_INK,
             f"The drawing asks for the colour “{name}”, which the theme does not have.",
             at,
-            help=f"use one of {', '.join(sorted(known))}, or add “{name}” to the theme's colours",
+            help=f"use one of {', '.join(sorted(known))}, or add “{name}” to the theme's colours.",
         )
     return not lacking
 

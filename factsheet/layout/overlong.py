@@ -13,7 +13,7 @@ from factsheet.layout.desk import Copy
 from factsheet.layout.pages import Stood
 from factsheet.layout.story import Story
 from factsheet.theme.settings import Setting
-from factsheet.units import Pt
+from factsheet.units import Pt, mm
 
 # Words that a text of each role holds comfortably; DESIGN.md section 1, and by eye where it gives no number.
 USUAL = {
@@ -80,8 +80,8 @@ def _report(text: _Text, number: int, over: Pt, tried: int, story: Story, log: L
         say.COPY_TOO_LONG,
         f"“{opening} ...” is {lines} {'line' if lines == 1 else 'lines'} too long for page {number}.",
         copy.at,
-        why=f"A sheet has two pages, and type of this kind may not go below {copy.role.size.least:g} pt "
+        why=f"a sheet has two pages, and type of this kind may not go below {copy.role.size.least:g} pt "
         f"({story.theme.file}:{copy.role.at.line}).",
-        tried=f"{tried} layouts, down to the smallest type and the tightest spaces; still {over:.0f} pt too deep.",
-        help=f"Shorten it by about {words} {'word' if words == 1 else 'words'}; it has {text.words}.",
+        tried=f"{tried} layouts, down to the smallest type and the tightest spaces; still {over / mm(1):.0f} mm too deep.",
+        help=f"shorten it by about {words} {'word' if words == 1 else 'words'}; it has {text.words}.",
     )

@@ -134,7 +134,7 @@ class _Reader:
         text = self.text(node, what)
         if text.value not in known:
             raise self.fault(
-                code, f"{what} names “{text.value}”, which is not defined.{_meant(text.value, known)}", text.at
+                code, f"{what} is “{text.value}”, which is not defined.{_meant(text.value, known)}", text.at
             )
         found = known[text.value]
         if found is None:
@@ -299,9 +299,8 @@ def _page(name: str, node: Node, read: _Reader) -> PageSpec:
     entries = read.entries(node, f"the page `{name}`", ("margin", "columns", "gutter", "cover"))
     if len(entries) < 4:
         raise _Faulty
-    width = PAPERS[name].size.width
     return PageSpec(
-        read.number(entries["margin"], "`margin`", 15, width / 4),
+        read.number(entries["margin"], "`margin`", 15, 144),
         round(read.number(entries["columns"], "`columns`", 1, 12)),
         read.number(entries["gutter"], "`gutter`", 4, 60),
         read.range(entries["cover"], "`cover`", 80),
@@ -343,8 +342,8 @@ def _role(
     entries = read.entries(node, what, ("font", "size", "leading", "ink", "on"), TYPE)
     if any(key not in entries for key in ("font", "size", "leading", "ink", "on")):
         raise _Faulty
-    family = read.named(entries["font"], what, families, say.FONT_FAMILY_UNKNOWN)
-    ink = read.named(entries["ink"], what, colours, say.COLOUR_UNKNOWN)
+    family = read.named(entries["font"], f"the font of `{name}`", families, say.FONT_FAMILY_UNKNOWN)
+    ink = read.named(entries["ink"], f"the ink of `{name}`", colours, say.COLOUR_UNKNOWN)
     ground = read.choice(entries["on"], f"`on` of `{name}`", (*GROUNDS, PICTURE))
     size = read.range(entries["size"], f"the size of `{name}`", 1)
     leading = read.number(entries["leading"], f"the leading of `{name}`", 1)
@@ -412,7 +411,7 @@ def _veil(node: Node, read: _Reader, colours: Mapping[str, Ink | None]) -> Veil:
     entries = read.entries(node, "`veil`", ("ink", "stops"))
     if len(entries) < 2:
         raise _Faulty
-    ink = read.named(entries["ink"], "`veil`", colours, say.COLOUR_UNKNOWN)
+    ink = read.named(entries["ink"], "the ink of the veil", colours, say.COLOUR_UNKNOWN)
     stops: list[tuple[float, float, float, float]] = []
     for stop in read.listed(entries["stops"], "`stops`"):
         numbers = [read.number(n, "a stop", 0, 1) for n in read.listed(stop, "a stop")]
