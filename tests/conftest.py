@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from faces import one_cut
 from hypothesis import settings
 
 from factsheet.diagnostics import Log
@@ -17,12 +18,6 @@ settings.register_profile("thorough", max_examples=1000, deadline=None)  # pytes
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-references", action="store_true", help="write the dumps in tests/reference again")
-
-
-def one_cut(file: str, *fallback: str) -> Family:
-    """A family whose four cuts are the same font."""
-    key = FontKey(file)
-    return Family(key, key, key, key, tuple(map(FontKey, fallback)))
 
 
 @pytest.fixture(scope="session")

@@ -183,8 +183,8 @@ def _report_flaws(first: Page, second: Page, log: Log) -> None:
                 run = next(item for _, item in frame.items if isinstance(item, GlyphRun))
                 log.report(
                     say.WORD_TOO_WIDE,
-                    f"A word in “{run.text.strip()}” is {over / mm(1):.1f} mm wider than its column, even at the smallest "
-                    "that the theme allows.",
+                    f"A word in “{run.text.strip()}” is {over / mm(1):.1f} mm wider than its column, even at the "
+                    "smallest size that the theme allows.",
                     run.at or place.strip.block.at,
                 )
         if page.setting.give > HOLLOW:

@@ -112,10 +112,7 @@ def schema() -> Schema:
         "pages": _each(papers, page, "The grid of each paper."),
         "space": _each(SPACES, RANGE, "White space, by where it lies."),
         "style": _entries({key: {"enum": list(choices)} for key, choices in MANNERS.items()}, ()),
-        "veil": veil
-        | {
-            "description": "Over the cover: [height, least opacity, most opacity, share at the right edge], each 0 to 1."
-        },
+        "veil": veil | {"description": "Over the cover: [height, least opacity, most, share at the right], 0 to 1."},
         "press": _each(papers, press, "The printing condition of each paper."),
     }
     required = tuple(key for key in top if key not in ("name", "fallback", "style"))

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from conftest import ROOT, one_cut
+from faces import ROOT, one_cut
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
