@@ -72,15 +72,18 @@ def theme(name: str) -> Theme:
 
 
 @cache
-def square_theme() -> Theme:
-    """A look to compute in the head: every kind of type in squares of 10 pt, 12 pt from line to line.
+def square_theme(**sizes: Range) -> Theme:
+    """A look to compute in the head: every kind of type in squares of 10 pt, or as asked, 12 pt from line to line.
 
-    A line is 7 pt of capitals and 2.4 pt of foot; a line more is 12. No space is left between the parts.
+    A line is 7 pt of capitals and 2.4 pt of foot, and each line more 12. No space is left between the parts.
     """
     key = FontKey("tests/fonts/square.ttf")
     dawn = theme("dawn")
     style = replace(dawn.role("fact").style, family=Family(key, key, key, key), features=(), hyphenate=False)
-    roles = {name: replace(role, style=style, size=Range(10, 10, 10), leading=12) for name, role in dawn.type.items()}
+    roles = {
+        name: replace(role, style=style, size=sizes.get(name.replace(" ", "_"), Range(10, 10, 10)), leading=12)
+        for name, role in dawn.type.items()
+    }
     page = PageSpec(50, 4, 20, Range(100, 100, 100))
     return replace(dawn, type=roles, space=dict.fromkeys(dawn.space, NOTHING), pages={PROOF.name: page})
 
@@ -107,9 +110,9 @@ def story(sheet: Sheet, look: Theme, paper: Paper, log: Log | None = None) -> St
     return compose(sheet, look, paper, FONTS, locate, log if log is not None else Log())
 
 
-def desk(look: Theme, log: Log | None = None, numbers: Mapping[str, int] | None = None) -> Desk:
-    """A composing desk with an empty outline."""
-    return Desk(look, FONTS, "en-GB", Outline(), log if log is not None else Log(), dict(numbers or {}), locate)
+def desk(look: Theme | None = None, log: Log | None = None) -> Desk:
+    """A composing desk with an empty outline; in squares, if not told otherwise."""
+    return Desk(look or square_theme(), FONTS, "en-GB", Outline(), log or Log(), {}, locate)
 
 
 def proof_grid() -> Grid:
@@ -149,8 +152,23 @@ def items(frame: Frame, origin: Point = CORNER) -> Iterator[tuple[Point, Item]]:
 
 
 def words(frame: Frame) -> dict[str, Point]:
-    """Where each line of type begins, on its baseline, by its words."""
+    """Where each run of type begins, on its baseline, by its words."""
     return {item.text.strip(): at for at, item in items(frame) if isinstance(item, GlyphRun)}
+
+
+def rows(frame: Frame, signs: str) -> list[list[int]]:
+    """Where the one-letter texts among the signs stand: for each baseline, from the top, their x in whole points."""
+    found: dict[float, list[int]] = {}
+    for text, at in words(frame).items():
+        if text in set(signs):
+            found.setdefault(round(at.y, 3), []).append(round(at.x))
+    return [sorted(found[y]) for y in sorted(found)]
+
+
+def drawn(frame: Frame, least: Pt = 0) -> list[Rect]:
+    """The boxes of what is drawn, from that height on."""
+    boxes = [box_of(at, item) for at, item in items(frame) if isinstance(item, FilledPath)]
+    return [box for box in boxes if box.height >= least]
 
 
 def box_of(at: Point, item: Item) -> Rect:

@@ -164,14 +164,18 @@ class Desk:
         return self._pieces(said.typed, said.pieces)
 
     def _pieces(self, typed: Text, pieces: Iterable[Piece]) -> tuple[Words, ...]:
-        words = []
+        words: list[Words] = []
+        called = False
         for piece in pieces:
             if piece.note is not None:
-                number = str(self.numbers[piece.note])
-                words.append(Words(number, superior=True, where=_Place(typed.where(piece.start))))
+                number, place = str(self.numbers[piece.note]), _Place(typed.where(piece.start))
+                if called:  # notes 1 and 2 are not note 12
+                    words.append(Words("\u00a0", smaller=0.6, where=place))
+                words.append(Words(number, superior=True, where=place))
             else:
-                place = _Offset(typed, piece.start)
-                words.append(Words(piece.text, bold=piece.bold, italic=piece.italic, link=piece.link, where=place))
+                where = _Offset(typed, piece.start)
+                words.append(Words(piece.text, bold=piece.bold, italic=piece.italic, link=piece.link, where=where))
+            called = piece.note is not None
         return tuple(words)
 
 

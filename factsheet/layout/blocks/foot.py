@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factsheet.content.sheet import Sheet, phone_link, web_link
+from factsheet.content.sheet import Prose, Sheet, phone_link, web_link
 from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
@@ -122,8 +122,11 @@ def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
     told = sheet.small_print
     portrait = sheet.leader.portrait if sheet.leader is not None else None
     credits = (sheet.cover.credit, portrait.credit if portrait is not None else None, told.credits)
-    said = [note for note in (told.pictures, *credits, *told.notes) if note is not None]
-    sentences = [desk.words(note) for note in dict.fromkeys(said)]
+    said: dict[str, Prose] = {}
+    for note in (told.pictures, *credits, *told.notes):
+        if note is not None:
+            said.setdefault(note.typed.value, note)  # who drew both cover and portrait is named once
+    sentences = [desk.words(note) for note in said.values()]
     if told.pseudonym is not None:
         sentences.insert(0, (Words("*\u00a0"), *desk.words(told.pseudonym)))
     words: list[Words] = []

@@ -1,0 +1,61 @@
+"""Callouts in squares of 10 pt, on a measure from 50 to 550."""
+
+import pytest
+from composing import desk, drawn, items, proof_grid, rows, square_theme, told, words
+
+from factsheet.display.items import Frame
+from factsheet.layout.blocks.callouts import ICON, compose
+from factsheet.text.glyphs import GlyphRun
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range
+
+
+def lay(*values: str, numeral: Range = Range(10, 10, 10), **first: str) -> Frame:
+    callouts = [{"value": value, "label": "x"} for value in values]
+    callouts[0] |= first
+    block = compose(told({"progress": {"callouts": callouts}}), desk(square_theme(numeral=numeral)), proof_grid())
+    assert block is not None
+    return block.lay(Setting())
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [("12", [50, 315]), ("123", [50, 232, 398]), ("1234", [50, 190, 315, 440])],
+)
+def test_numbers_share_the_measure(values, expected):
+    """Equal steps of the measure; all but the first stand 15 pt inside theirs, clear of the divider."""
+    assert [expected] == rows(lay(*values), values)
+
+
+@pytest.mark.parametrize("values", ["12", "123", "1234"])
+def test_a_divider_stands_before_every_number_but_the_first(values):
+    """On the edge of its step."""
+    step = 500 / len(values)
+
+    assert [50 + i * step - 0.25 for i in range(1, len(values))] == [box.x for box in drawn(lay(*values))]
+
+
+def test_all_numbers_take_the_size_of_the_longest():
+    """Twenty-four signs in 135 pt set the size of the single ones beside them."""
+    frame = lay("A", "B" * 24, "C", numeral=Range(4, 10, 10))
+    sizes = {run.text: run.size for _, run in items(frame) if isinstance(run, GlyphRun) and run.text[0] in "ABC"}
+
+    assert {"A", "B" * 24, "C"} == set(sizes)
+    assert [pytest.approx((500 / 3 - 30) / 24, rel=0.01)] * 3 == list(sizes.values())
+
+
+def test_numbers_stand_on_one_line_where_one_has_an_icon():
+    """The icon's room is kept over all of them."""
+    without, frame = lay("1", "2"), lay("1", "2", icon="gavel")
+
+    assert [[50, 315]] == rows(frame, "12")
+    assert words(without)["2"].y + ICON + 11 == pytest.approx(words(frame)["2"].y)
+
+
+def test_the_unit_is_smaller_and_stands_behind_the_number():
+    """A thin word beside a large figure: 55 % of its size."""
+    frame = lay("7", "9", suffix="+", unit="m")
+    sizes = {run.text.strip(): round(run.size, 2) for _, run in items(frame) if isinstance(run, GlyphRun)}
+
+    assert (10, 10, 5.5) == (sizes["7"], sizes["+"], sizes["m"])
+    assert words(frame)["7"].x < words(frame)["+"].x < words(frame)["m"].x

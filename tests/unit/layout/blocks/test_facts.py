@@ -1,0 +1,83 @@
+"""Facts and their sources in squares of 10 pt, on a measure from 50 to 550."""
+
+import pytest
+from composing import desk, drawn, items, proof_grid, rows, square_theme, told, words
+
+from factsheet.display.items import Frame
+from factsheet.layout.blocks.facts import RULE, compose
+from factsheet.text.glyphs import GlyphRun
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range
+
+SIGNS = "ABCDEF"
+
+
+def lay(count: int, longest: int = 1, sources: int = 0, figure: Range = Range(10, 10, 10)) -> Frame:
+    """So many facts A, B, C; the first has a text of so many lines; so many sources, called in turn."""
+    facts = [{"figure": sign, "text": "w"} for sign in SIGNS[:count]]
+    facts[0]["text"] = " ".join(["w" * 30] * longest)
+    office: dict = {"facts": facts}
+    if sources:
+        facts[1]["text"] += "".join(f"[^s{number}]" for number in range(sources))
+        office["sources"] = [{"id": f"s{number}", "text": "Told."} for number in range(sources)]
+    block = compose(told(office), desk_for(office, figure), proof_grid())
+    assert block is not None
+    return block.lay(Setting())
+
+
+def desk_for(office: dict, figure: Range):
+    numbers = {source["id"]: number for number, source in enumerate(office.get("sources", ()), 1)}
+    made = desk(square_theme(figure=figure))
+    made.numbers.update(numbers)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (2, [[50, 315]]),
+        (3, [[50, 227, 403]]),
+        (4, [[50, 180, 310, 440]]),
+        (5, [[50, 227, 403], [50, 227]]),
+        (6, [[50, 227, 403], [50, 227, 403]]),
+    ],
+)
+def test_facts_stand_in_even_rows(count, expected):
+    """Up to four in one row, else in rows of three."""
+    assert expected == rows(lay(count), SIGNS)
+
+
+@pytest.mark.parametrize("count", range(2, 7))
+def test_every_row_reaches_across_the_measure(count):
+    """The last fact of a short row is as wide as the columns left over, so no corner stays empty."""
+    rules = [box for box in drawn(lay(count)) if box.height == pytest.approx(RULE)]
+    ends = {round(box.y): box.right for box in rules}  # of the last rule of each row
+
+    assert count == len(rules)
+    assert {550} == {round(end) for end in ends.values()}
+
+
+def test_the_second_row_begins_under_the_tallest_fact_of_the_first():
+    """Two lines more in one fact move the whole second row by two leadings."""
+    lower = words(lay(6, longest=3))["E"].y - words(lay(6))["E"].y
+
+    assert 24 == pytest.approx(lower)
+
+
+@pytest.mark.parametrize(("count", "expected"), [(2, 16), (3, 13), (4, 10)])
+def test_few_facts_have_larger_figures(count, expected):
+    """Two figures on half the page each can be read from further off."""
+    sizes = {run.size for _, run in items(lay(count)) if isinstance(run, GlyphRun) and run.text in SIGNS}
+
+    assert [expected] == [pytest.approx(size) for size in sizes]
+
+
+def test_sources_are_numbered_under_a_hairline_across_the_measure():
+    """Call and number are the same sign, and the hairline parts the facts from their sources."""
+    frame = lay(4, sources=2)
+    runs = [run.text for _, run in items(frame) if isinstance(run, GlyphRun)]
+    hairline = drawn(frame)[-1]
+
+    assert (2, 2) == (runs.count("1"), runs.count("2"))  # and never note 12, though one call follows the other
+    assert (50, 500, 0.75) == (hairline.x, hairline.width, hairline.height)
+    assert words(frame)["D"].y < hairline.y < words(frame)["Sources"].y

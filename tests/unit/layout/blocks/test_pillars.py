@@ -1,0 +1,90 @@
+"""Pillars in squares of 10 pt, on a measure from 50 to 550."""
+
+from dataclasses import replace
+
+import pytest
+from composing import desk, drawn, proof_grid, rows, square_theme, told, words
+
+from factsheet.display.items import Frame
+from factsheet.layout.blocks.pillars import Pillars, compose
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Manner, Range
+
+LEADS, TEXTS = "ABCDEF", "abcdef"
+
+
+def pillars(count: int, look=None, longest: int = 1) -> Pillars:
+    """So many pillars A, B, C with texts a, b, c; the text of the first has so many lines."""
+    entries = [{"lead": lead, "text": text} for lead, text in zip(LEADS[:count], TEXTS, strict=False)]
+    entries[0]["text"] = " ".join(["w" * 14] * longest)
+    block = compose(told({"approach": {"title": "T", "pillars": entries}}), desk(look), proof_grid())
+    assert block is not None
+    return block
+
+
+def lay(count: int, arrangement: str, **how) -> Frame:
+    return pillars(count, **how).lay(Setting(arrangement=(("approach", arrangement),)))
+
+
+@pytest.mark.parametrize(
+    ("count", "arrangement", "expected"),
+    [
+        (2, "2 columns", [[50, 312]]),
+        (2, "ledger", [[50], [50]]),
+        (3, "3 columns", [[50, 225, 399]]),
+        (3, "ledger", [[50]] * 3),
+        (4, "2 columns", [[50, 312], [50, 312]]),
+        (4, "ledger", [[50]] * 4),
+        (5, "ledger", [[50]] * 5),
+        (6, "3 columns", [[50, 225, 399], [50, 225, 399]]),
+        (6, "2 columns", [[50, 312]] * 3),
+        (6, "ledger", [[50]] * 6),
+    ],
+)
+def test_pillars_stand_as_arranged(count, arrangement, expected):
+    """Row by row, in the order of the data; no row is left with a hole."""
+    assert expected == rows(lay(count, arrangement), LEADS)
+
+
+@pytest.mark.parametrize("count", range(2, 7))
+def test_the_arrangements_on_offer_are_those_that_leave_no_hole(count):
+    """What is offered first is how the pillars are drawn; the ledger is always there to fall back on."""
+    offered = pillars(count).arrangements
+
+    assert "ledger" == offered[-1]
+    for arrangement in offered[:-1]:
+        assert 0 == count % int(arrangement[0])
+
+
+def test_in_a_ledger_lead_and_text_share_a_baseline():
+    """Though the lead is twice as large: 20 pt beside 10."""
+    frame = lay(5, "ledger", look=square_theme(lead=Range(20, 20, 20)))
+    stand = words(frame)
+
+    assert [stand[lead].y for lead in "BCDE"] == [pytest.approx(stand[text].y) for text in "bcde"]
+    assert {50 - 0.5} == {stand[lead].x for lead in "BCDE"}  # aligned by their ink
+    assert {217} == {round(stand[text].x) for text in "bcde"}
+
+
+def test_a_row_begins_under_the_tallest_of_the_row_before():
+    """Three lines in A move C and D by two leadings, and B not at all."""
+    short, tall = words(lay(4, "2 columns")), words(lay(4, "2 columns", longest=3))
+
+    assert [0, 24, 24] == [pytest.approx(tall[lead].y - short[lead].y) for lead in "BCD"]
+
+
+def test_rows_stand_apart_as_far_as_the_theme_gives():
+    """The space between pillars moves with the give; 8 to 30 pt, 20 as drawn."""
+    look = square_theme()
+    look = replace(look, space={**look.space, "between pillars": Range(8, 20, 30)})
+    heights = [pillars(4, look).lay(Setting(give=give)).size.height for give in (-1, 0, 1)]
+
+    assert [-12, 10] == [pytest.approx(heights[0] - heights[1]), pytest.approx(heights[2] - heights[1])]
+
+
+@pytest.mark.parametrize(("manner", "expected"), [("ruled", 4), ("plain", 0)])
+def test_hairlines_are_the_themes_choice(manner, expected):
+    """One over each pillar, or none at all."""
+    look = replace(square_theme(), manner=Manner(pillars=manner))
+
+    assert expected == len(drawn(lay(4, "2 columns", look=look)))

@@ -1,0 +1,85 @@
+"""Quotations in squares of 10 pt, on a measure from 50 to 550."""
+
+from typing import Any
+
+import pytest
+from composing import desk, drawn, items, proof_grid, square_theme, told, words
+
+from factsheet.display.items import Frame
+from factsheet.layout.blocks.quote import FILLING, Quotes, compose
+from factsheet.text.glyphs import GlyphRun
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range
+
+SAID: dict[str, Any] = {"text": "Said", "speaker": "Ana"}
+MEANT: dict[str, Any] = {"text": "Meant", "speaker": "Bo", "paraphrase": "true"}
+
+
+def quotes(*entries: dict[str, Any], size: Range = Range(10, 10, 10)) -> Quotes:
+    office = {"quotes": list(entries), "small_print": {"pseudonym": "Name changed."}}
+    block = compose(told(office), desk(square_theme(quotation=size)), proof_grid())
+    assert block is not None
+    return block
+
+
+def lay(*entries: dict[str, Any], arrangement: str = "", size: Range = Range(10, 10, 10)) -> Frame:
+    return quotes(*entries, size=size).lay(Setting(arrangement=(("quotes", arrangement),) if arrangement else ()))
+
+
+def test_a_paraphrase_has_a_rule_beside_it_and_says_so():
+    """4 pt of rule, as tall as words and speaker; 20 pt beside it the words, without quotation marks."""
+    frame = lay(MEANT)
+    (rule,) = drawn(frame)
+
+    assert (50, 4, frame.size.height) == (rule.x, rule.width, pytest.approx(rule.height))
+    assert 74 == words(frame)["Meant"].x
+    assert "Bo · paraphrased" in words(frame)
+
+
+def test_a_quotation_has_the_big_mark_and_no_word_of_being_paraphrased():
+    """34 pt high at the margin, the words clear of it."""
+    frame = lay(SAID)
+    (mark,) = drawn(frame)
+
+    assert (50, 34) == (pytest.approx(mark.x), pytest.approx(mark.height))
+    assert mark.right + 18 == pytest.approx(words(frame)["Said"].x)
+    assert "Ana" in words(frame)
+
+
+def test_the_star_of_a_pseudonym_stands_by_the_name():
+    """Over the end of the comma that parts it from what the speaker is."""
+    runs = [
+        run.text for _, run in items(lay(SAID | {"pseudonym": "true", "role": "smith"})) if isinstance(run, GlyphRun)
+    ]
+
+    assert "Ana,* smith" in "".join(runs)
+
+
+def test_two_voices_stand_beside_each_other_or_stacked():
+    """Whichever fits the page better; beside each other on two columns of 235."""
+    beside, stacked = (words(lay(MEANT, MEANT | {"text": "Too"}, arrangement=how)) for how in ("beside", "stacked"))
+
+    assert beside["Meant"].y == beside["Too"].y
+    assert 265 == beside["Too"].x - beside["Meant"].x
+    assert stacked["Meant"].x == stacked["Too"].x
+    assert stacked["Meant"].y < stacked["Too"].y
+    assert ("across",) == quotes(SAID).arrangements
+
+
+def test_two_voices_are_set_in_one_size():
+    """Neither outshouts the other: the long one sets the size of both."""
+    frame = lay(MEANT | {"text": "Long " * 30}, MEANT, arrangement="beside", size=Range(5, 10, 20))
+    sizes = {
+        run.size for _, run in items(frame) if isinstance(run, GlyphRun) and run.text.strip()[:4] in ("Long", "Mean")
+    }
+
+    assert 1 == len(sizes)
+
+
+@pytest.mark.parametrize(("count", "expected"), [(3, 10 * FILLING), (14, 10.5), (15, 10 * FILLING)])
+def test_a_quotation_grows_while_it_takes_no_more_lines(count, expected):
+    """On 436 pt: three short words grow as far as they may; fourteen fill the line at 10.5 pt; fifteen take two lines."""
+    frame = lay(MEANT | {"text": " ".join(["aa"] * count)}, size=Range(10, 10, 20))
+    sizes = {run.size for _, run in items(frame) if isinstance(run, GlyphRun) and run.text.startswith("aa")}
+
+    assert {expected} == sizes

@@ -1,0 +1,64 @@
+"""Milestones in squares of 10 pt, on a measure from 50 to 550, with 10 pt of bleed."""
+
+import pytest
+from composing import desk, drawn, proof_grid, rows, told, words
+
+from factsheet.display.items import Frame
+from factsheet.layout.blocks.timeline import LINE, RADIUS, compose
+from factsheet.theme.settings import Setting
+
+SIGNS = "ABCDEFGH"
+
+
+def lay(count: int) -> Frame:
+    """So many milestones A, B, C, in as many years."""
+    entries = [{"date": f"{2001 + number}", "title": sign} for number, sign in enumerate(SIGNS[:count])]
+    block = compose(told({"milestones": entries}), desk(), proof_grid())
+    assert block is not None
+    return block.lay(Setting())
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, [[50]]),
+        (2, [[50, 320]]),
+        (3, [[50, 230, 410]]),
+        (4, [[50, 180, 310, 440]]),
+        (5, [[50, 230, 410], [50, 230]]),
+        (6, [[50, 230, 410], [50, 230, 410]]),
+        (7, [[50, 180, 310, 440], [50, 180, 310]]),
+        (8, [[50, 180, 310, 440], [50, 180, 310, 440]]),
+    ],
+)
+def test_milestones_stand_in_one_row_or_two_of_near_equal_count(count, expected):
+    """Up to four in a row, in the order of the data."""
+    assert expected == rows(lay(count), SIGNS)
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_the_line_runs_off_the_page_from_its_last_dot(count):
+    """And the second line comes in from the left: 10 pt of bleed at either edge."""
+    lines = [box for box in drawn(lay(count)) if box.height == LINE]
+    second = 1 if count > 4 else 0
+
+    assert 1 + second == sum(box.right == pytest.approx(610) for box in lines)
+    assert second == sum(box.x == pytest.approx(-10) for box in lines)
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_every_milestone_has_its_dot_over_its_date(count):
+    """The dot's left edge and the words' are one."""
+    frame = lay(count)
+    dots = [box for box in drawn(frame) if box.width == pytest.approx(2 * RADIUS)]
+    stand = words(frame)
+
+    assert [stand[str(2001 + number)].x for number in range(count)] == [pytest.approx(dot.x) for dot in dots]
+
+
+def test_the_line_leaves_the_dots_free():
+    """No piece of it touches a dot."""
+    boxes = drawn(lay(8))
+    lines = [box for box in boxes if box.height == LINE]
+
+    assert not any(line.overlaps(dot) for line in lines for dot in boxes if dot.height > LINE)

@@ -1,0 +1,90 @@
+"""The desk, in squares of 10 pt: capitals of 7, a foot of 2.4, lines 12 apart."""
+
+import pytest
+from composing import desk, items, square_theme, words
+
+from factsheet.content.prose import parse_prose
+from factsheet.content.sheet import Prose
+from factsheet.diagnostics import Span
+from factsheet.display.items import Frame
+from factsheet.geometry import Point, Size
+from factsheet.layout.desk import Copy, stack
+from factsheet.source import Text
+from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range
+
+AS_DRAWN = Setting()
+
+
+def prose(typed: str) -> Prose:
+    return parse_prose(Text(typed, Span("porto.yaml", 1, 1)))
+
+
+def copy(said: str | Prose, size: Range = Range(10, 10, 10)) -> Copy:
+    return desk(square_theme(fact=size)).copy("fact", said, 0)
+
+
+def test_the_first_baseline_lies_a_capital_below_the_top():
+    """So that distances between frames are those the eye sees."""
+    frame = copy("one").frame(AS_DRAWN, 100)
+
+    assert {"one": Point(0, 7)} == words(frame)
+    assert (7, Size(100, 9.4)) == (frame.baseline, frame.size)
+
+
+def test_lines_stand_a_leading_apart():
+    """Two lines: 7 of capitals, 12 of leading, 2.4 of foot."""
+    frame = copy("seven up seven up").frame(AS_DRAWN, 100)
+
+    assert [7, 19] == [at.y for at, _ in items(frame)]
+    assert 21.4 == pytest.approx(frame.size.height)
+
+
+def test_leading_grows_with_the_size():
+    """At twice the size lines stand 24 apart."""
+    frame = copy("up up").frame(AS_DRAWN, 40, 20)
+
+    assert [14, 38] == [at.y for at, _ in items(frame)]
+
+
+def test_paragraphs_stand_two_fifths_of_a_leading_further_apart():
+    """A line end in the data begins a paragraph: 12 and 4.8 below the one before."""
+    frame = copy(prose("one\ntwo")).frame(AS_DRAWN, 100)
+
+    assert {"one": Point(0, 7), "two": Point(0, pytest.approx(23.8))} == words(frame)
+
+
+def test_large_type_is_aligned_by_its_ink():
+    """At 20 pt a square's ink begins 1 pt from its left; half a point is left, as small type beside it has."""
+    (at, _), *_ = copy("one").frame(AS_DRAWN, 100, 20).items
+
+    assert -0.5 == pytest.approx(at.x)
+
+
+def test_a_word_wider_than_its_measure_is_told_with_the_frame():
+    """Eleven letters are 110 pt in a measure of 100."""
+    assert 10 == pytest.approx(copy("Kanchrapara").frame(AS_DRAWN, 100).overfull)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("ten signs.", 10), ("twenty signs in all.", 5), ("a" * 50, 4)])
+def test_a_line_shrinks_to_its_measure_and_no_further_than_its_role(text, expected):
+    """In 100 pt: at its own size, at half of it, at its least."""
+    assert expected == pytest.approx(copy(text, Range(4, 10, 10)).largest(AS_DRAWN, 100), abs=0.01)
+
+
+def test_an_unset_frame_is_as_tall_as_a_set_one():
+    """The search asks how tall before anything is filled with glyphs."""
+    text = copy(prose("one two three four five\nsix"))
+
+    unset = text.frame(Setting(inked=False), 100)
+
+    assert text.frame(AS_DRAWN, 100).size == unset.size
+    assert () == unset.items
+
+
+def test_frames_are_stacked_with_their_gaps():
+    """Each gap lies above its frame; the stack ends where the last one ends."""
+    told = stack([(5, Frame(Size(10, 20))), (3, Frame(Size(10, 30)))], 40)
+
+    assert [5, 28] == [at.y for at, _ in told.items]
+    assert Size(40, 58) == told.size
