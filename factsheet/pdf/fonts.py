@@ -68,6 +68,8 @@ class FontInUse:
     def write(self, document: Any) -> tuple[dict[str, str], bytes]:
         """Add the font; its resources (name and reference) and the digest of its program."""
         glyphs = sorted({glyph for glyph, _ in self.codes})
+        if glyphs and glyphs[-1] >= self.face.face.glyph_count:
+            raise ValueError("letters lead to glyphs that are not there")
         program = subset(self.face, glyphs)
         if self.spread:
             program = spread_out(program, self.spread)

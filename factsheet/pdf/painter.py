@@ -74,7 +74,7 @@ def paint(
             resources, digest = font.write(document)
         except ValueError:
             file = font.face.key.file
-            log.report(say.FONT_NOT_EMBEDDED, f"The font {file} is damaged: its letters cannot be put into the file")
+            log.report(say.FONT_NOT_EMBEDDED, f"The font {file} is damaged: its letters cannot be put into the file.")
             raise Stopped from None
         used.font_resources.update(resources)
         content.update(digest)

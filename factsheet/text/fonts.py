@@ -56,13 +56,16 @@ class Face:
 
     @cached_property
     def features(self) -> frozenset[str]:
-        """The OpenType features it has for any script, by tag."""
+        """The OpenType features it has for any script, by tag; none if a damaged table names them in no letters."""
         table = "GSUB"
-        return frozenset(
-            tag
-            for script in range(len(self.face.get_table_script_tags(table)))
-            for tag in self.face.get_language_feature_tags(table, script)
-        )
+        try:
+            return frozenset(
+                tag
+                for script in range(len(self.face.get_table_script_tags(table)))
+                for tag in self.face.get_language_feature_tags(table, script)
+            )
+        except UnicodeDecodeError:
+            return frozenset()
 
     @cached_property
     def tables(self) -> frozenset[str]:
