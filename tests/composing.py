@@ -32,6 +32,8 @@ from factsheet.units import Pt
 ROOT = Path(__file__).parents[1]
 Told = Mapping[str, Any]  # an office as its file tells it
 
+TEN = Range(10, 10, 10)  # a size that cannot move
+
 # 600 by 800 with margins of 50: a measure of 500, in which lines of fifty signs at 10 pt stand.
 PROOF = Paper("proof", "Proof", Size(600, 800), 10)
 
@@ -81,7 +83,7 @@ def square_theme(**sizes: Range) -> Theme:
     dawn = theme("dawn")
     style = replace(dawn.role("fact").style, family=Family(key, key, key, key), features=(), hyphenate=False)
     roles = {
-        name: replace(role, style=style, size=sizes.get(name.replace(" ", "_"), Range(10, 10, 10)), leading=12)
+        name: replace(role, style=style, size=sizes.get(name.replace(" ", "_"), TEN), leading=12)
         for name, role in dawn.type.items()
     }
     page = PageSpec(50, 4, 20, Range(100, 100, 100))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from composing import FONTS, Laid, Told, box_of, lay_out, theme, told
-from end_to_end.readers import letters, printed
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
+from readers import letters, printed
 from strategies import offices, organisations, words
 
 from factsheet.codes import layout as say

@@ -1,7 +1,7 @@
 """The desk, in squares of 10 pt: capitals of 7, a foot of 2.4, lines 12 apart."""
 
 import pytest
-from composing import desk, items, square_theme, words
+from composing import TEN, desk, items, square_theme, words
 
 from factsheet.content.prose import parse_prose
 from factsheet.content.sheet import Prose
@@ -20,7 +20,7 @@ def prose(typed: str) -> Prose:
     return parse_prose(Text(typed, Span("porto.yaml", 1, 1)))
 
 
-def copy(said: str | Prose, size: Range = Range(10, 10, 10)) -> Copy:
+def copy(said: str | Prose, size: Range = TEN) -> Copy:
     return desk(square_theme(fact=size)).copy("fact", said, 0)
 
 

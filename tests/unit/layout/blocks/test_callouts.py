@@ -1,7 +1,7 @@
 """Callouts in squares of 10 pt, on a measure from 50 to 550."""
 
 import pytest
-from composing import desk, drawn, items, proof_grid, rows, square_theme, told, words
+from composing import TEN, desk, drawn, items, proof_grid, rows, square_theme, told, words
 
 from factsheet.display.items import Frame
 from factsheet.layout.blocks.callouts import ICON, compose
@@ -10,7 +10,7 @@ from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
 
 
-def lay(*values: str, numeral: Range = Range(10, 10, 10), **first: str) -> Frame:
+def lay(*values: str, numeral: Range = TEN, **first: str) -> Frame:
     callouts = [{"value": value, "label": "x"} for value in values]
     callouts[0] |= first
     block = compose(told({"progress": {"callouts": callouts}}), desk(square_theme(numeral=numeral)), proof_grid())

@@ -102,7 +102,7 @@ def test_a_panel_closes_the_picture_where_the_theme_has_one():
     ],
 )
 def test_a_place_is_as_large_as_one_line_takes_or_two(place, lines, size):
-    """Five squares of 50 pt; thirteen fill the measure; four words break rather than get small; 27 are at their least."""
+    """Five squares of 50 pt; thirteen fill the measure; four words break, not to be small; 27 are at their least."""
     frame = lay(square_theme(place=Range(20, 50, 60)), 300, place=place)
     runs = [(at, run) for at, run in items(frame) if isinstance(run, GlyphRun) and run.size >= 20]
 

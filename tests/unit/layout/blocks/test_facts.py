@@ -1,7 +1,7 @@
 """Facts and their sources in squares of 10 pt, on a measure from 50 to 550."""
 
 import pytest
-from composing import desk, drawn, items, proof_grid, rows, square_theme, told, words
+from composing import TEN, desk, drawn, items, proof_grid, rows, square_theme, told, words
 
 from factsheet.display.items import Frame
 from factsheet.layout.blocks.facts import RULE, compose
@@ -12,7 +12,7 @@ from factsheet.theme.theme import Range
 SIGNS = "ABCDEF"
 
 
-def lay(count: int, longest: int = 1, sources: int = 0, figure: Range = Range(10, 10, 10)) -> Frame:
+def lay(count: int, longest: int = 1, sources: int = 0, figure: Range = TEN) -> Frame:
     """So many facts A, B, C; the first has a text of so many lines; so many sources, called in turn."""
     facts = [{"figure": sign, "text": "w"} for sign in SIGNS[:count]]
     facts[0]["text"] = " ".join(["w" * 30] * longest)

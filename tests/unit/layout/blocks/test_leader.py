@@ -35,7 +35,7 @@ def test_words_stand_beside_the_portrait():
 
 @pytest.mark.parametrize(("lines", "expected"), [(1, LEAST), (5, 88.8), (20, MOST)])
 def test_portrait_and_words_end_on_one_line_within_reason(lines, expected):
-    """Role, 8 pt, name, 7 pt, capitals and four leadings: 88.8 pt; a portrait is neither lower nor higher than it may."""
+    """Role, 8 pt, name, 7 pt, capitals and four leadings: 88.8 pt; no portrait is lower or higher than it may be."""
     frame = lay(portrait=PORTRAIT, text=" ".join(["w" * 40] * lines))
 
     assert expected == pytest.approx(portrait(frame).height)

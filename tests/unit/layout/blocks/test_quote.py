@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from composing import desk, drawn, items, proof_grid, square_theme, told, words
+from composing import TEN, desk, drawn, items, proof_grid, square_theme, told, words
 
 from factsheet.display.items import Frame
 from factsheet.layout.blocks.quote import FILLING, Quotes, compose
@@ -15,14 +15,14 @@ SAID: dict[str, Any] = {"text": "Said", "speaker": "Ana"}
 MEANT: dict[str, Any] = {"text": "Meant", "speaker": "Bo", "paraphrase": "true"}
 
 
-def quotes(*entries: dict[str, Any], size: Range = Range(10, 10, 10)) -> Quotes:
+def quotes(*entries: dict[str, Any], size: Range = TEN) -> Quotes:
     office = {"quotes": list(entries), "small_print": {"pseudonym": "Name changed."}}
     block = compose(told(office), desk(square_theme(quotation=size)), proof_grid())
     assert block is not None
     return block
 
 
-def lay(*entries: dict[str, Any], arrangement: str = "", size: Range = Range(10, 10, 10)) -> Frame:
+def lay(*entries: dict[str, Any], arrangement: str = "", size: Range = TEN) -> Frame:
     return quotes(*entries, size=size).lay(Setting(arrangement=(("quotes", arrangement),) if arrangement else ()))
 
 
@@ -78,7 +78,7 @@ def test_two_voices_are_set_in_one_size():
 
 @pytest.mark.parametrize(("count", "expected"), [(3, 10 * FILLING), (14, 10.5), (15, 10 * FILLING)])
 def test_a_quotation_grows_while_it_takes_no_more_lines(count, expected):
-    """On 436 pt: three short words grow as far as they may; fourteen fill the line at 10.5 pt; fifteen take two lines."""
+    """On 436 pt: three short words grow as far as they may; fourteen fill the line at 10.5 pt; fifteen take two."""
     frame = lay(MEANT | {"text": " ".join(["aa"] * count)}, size=Range(10, 10, 20))
     sizes = {run.size for _, run in items(frame) if isinstance(run, GlyphRun) and run.text.startswith("aa")}
 

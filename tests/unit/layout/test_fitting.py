@@ -1,0 +1,125 @@
+"""The fitting search, on slabs whose heights can be added in the head: 800 pt of paper, a foot margin of 50."""
+
+import pytest
+from composing import FONTS, PROOF, locate, square_theme, told
+from slabs import NAVY, story, strip
+
+from factsheet.diagnostics import Log
+from factsheet.layout.fitting import Fitted, fit
+from factsheet.layout.story import compose
+from factsheet.theme.theme import Range
+
+SPACE = Range(10, 20, 60)
+COVER = strip(100, part="cover")
+PAGE_2 = strip(100, page=2, part="leader"), strip(680, SPACE, page=2, ground=NAVY, part="contact")  # 800 as drawn
+
+
+def fitted(*page_1) -> Fitted | None:
+    """With page 2 full as drawn, under a head margin of none."""
+    return fit(story(COVER, *page_1, *PAGE_2), Log())
+
+
+def page_1(*strips) -> tuple[float, float]:
+    """The step and the give of page 1."""
+    found = fitted(*strips)
+    assert found is not None
+    return found.pages[0].setting.step, round(found.pages[0].setting.give, 4)
+
+
+@pytest.mark.parametrize(
+    ("height", "expected"),
+    [
+        (680, (0, 0)),  # 100 + 20 + 680
+        (690, (0, -1)),  # only the least space of 10 is left
+        (660, (0, 0.5)),  # 40 is half way from 20 to 60
+        (560, (0, 3)),  # 140 is thrice as far: a hollow page
+    ],
+)
+def test_white_space_gives_until_the_page_ends_with_the_paper(height, expected):
+    """The type stays as drawn where it cannot change anything."""
+    assert expected == page_1(strip(height, SPACE, ground=NAVY))
+
+
+@pytest.mark.parametrize("height", [560, 612.3, 680, 690])
+def test_a_page_ends_exactly_where_the_paper_ends(height):
+    """To a thousandth of a point, be it stretched or squeezed."""
+    found = fitted(strip(height, SPACE, ground=NAVY))
+    assert found is not None
+
+    assert [800, 800] == [pytest.approx(page.stood[-1].bottom, abs=1e-3) for page in found.pages]
+    assert [PROOF.size] * 2 == [frame.size for frame in found.frames]
+
+
+def test_type_gets_smaller_where_space_alone_does_not_do():
+    """A slab of 700 leaves too little space; two rungs of 10 pt down it has its 680, and the space is as drawn."""
+    assert (pytest.approx(-2 / 12), 0) == page_1(strip(700, SPACE, ground=NAVY, growth=120))
+
+
+def test_type_gets_larger_before_a_page_gets_hollow():
+    """A page of 560 with type that can grow by 100 is no hollow page."""
+    step, give = page_1(strip(560, SPACE, ground=NAVY, growth=100))
+
+    assert step > 0.5
+    assert give < 3
+
+
+def test_the_page_as_drawn_is_found_at_once():
+    """Where nothing has to give, nothing else is tried."""
+    found = fitted(strip(680, SPACE, ground=NAVY, growth=100))
+    assert found is not None
+
+    assert "as drawn" == found.words
+    assert found.tried <= 8
+
+
+def test_a_part_takes_its_second_arrangement_where_that_fits_better():
+    """As drawn the part is 100 too high for the page; in its ledger it is right."""
+    part = strip(0, SPACE, ground=NAVY, part="approach", heights=(("columns", 780.0), ("ledger", 680.0)))
+    found = fitted(part)
+    assert found is not None
+
+    assert "ledger" == found.pages[0].setting.arranged("approach", "")
+
+
+def test_the_first_arrangement_wins_where_both_fit():
+    """The ledger would end the page without any give, but is only the second choice."""
+    part = strip(0, SPACE, ground=NAVY, part="approach", heights=(("columns", 670.0), ("ledger", 680.0)))
+    found = fitted(part)
+    assert found is not None
+
+    assert "columns" == found.pages[0].setting.arranged("approach", "")
+
+
+def test_a_part_moves_to_the_other_page_where_its_own_is_full():
+    """Facts are drawn on page 1; where page 2 is half empty and page 1 is full they open page 2."""
+    problem, facts = strip(680, SPACE, ground=NAVY), strip(300, SPACE, ground=NAVY, part="facts")
+    foot = strip(480, SPACE, page=2, ground=NAVY, part="contact")
+    found = fit(story(COVER, problem, facts, foot), Log())
+    assert found is not None
+
+    assert ["facts", "contact"] == [place.strip.block.part for place in found.pages[1].stood]
+
+
+def test_what_does_not_fit_at_its_tightest_is_refused():
+    """A slab higher than the paper."""
+    assert fitted(strip(900, SPACE, ground=NAVY)) is None
+
+
+def test_a_hollow_page_is_told_of():
+    """By its number, at the first part of the page."""
+    log = Log()
+    fit(story(COVER, strip(400, SPACE, ground=NAVY), *PAGE_2), log)
+
+    assert [("hollow-page", 1)] == [(found.code.name, found.at.line) for found in log.diagnostics]
+    assert "Page 1" in log.diagnostics[0].message
+
+
+def test_a_word_wider_than_its_column_is_told_of_where_it_was_typed():
+    """Sixty squares of 10 pt in a column of 144.7, on the line and column of the data."""
+    log = Log()
+    office = told({"problem": {"title": "T" * 60, "text": "Words."}})
+    fit(compose(office, square_theme(), PROOF, FONTS, locate, log), log)
+    found = [one for one in log.diagnostics if one.code.name == "word-too-wide"]
+
+    assert ["porto.yaml"] == [one.at.file for one in found if one.at]
+    assert "T" * 60 in found[0].message
