@@ -22,6 +22,7 @@ from factsheet.layout.fitting import Fitted, fit
 from factsheet.layout.grid import Grid
 from factsheet.layout.story import Story, compose
 from factsheet.paper import Paper
+from factsheet.project import Project
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey, GlyphRun
 from factsheet.text.style import Family
@@ -57,11 +58,7 @@ OFFICE: Told = {
 }
 
 
-def locate(file: str) -> Path | None:
-    """A file of the repository."""
-    return path if (path := ROOT / file).is_file() else None
-
-
+locate = Project(ROOT).locate  # a file of the repository
 FONTS = Fonts(locate)
 
 
@@ -93,7 +90,7 @@ def square_theme(**sizes: Range) -> Theme:
 def told(office: Told, organisation: Told = ORGANISATION) -> Sheet:
     """The sheet of an office, its entries standing beside (or for) those of the smallest one."""
     sheet, log = read(office, organisation)
-    assert sheet is not None, log.diagnostics
+    assert sheet is not None, [found.message for found in log.diagnostics]
     return sheet
 
 
@@ -106,10 +103,6 @@ def read(office: Told, organisation: Told = ORGANISATION) -> tuple[Sheet | None,
         shared.write_text(json.dumps(organisation), encoding="utf-8")
         own.write_text(json.dumps({**OFFICE, **office}), encoding="utf-8")
         return read_sheet(shared, own, root, log), log
-
-
-def story(sheet: Sheet, look: Theme, paper: Paper, log: Log | None = None) -> Story:
-    return compose(sheet, look, paper, FONTS, locate, log if log is not None else Log())
 
 
 def desk(look: Theme | None = None, log: Log | None = None) -> Desk:
@@ -136,10 +129,10 @@ class Laid:
         return flatten(self.fitted.frames, one.structure, one.grid.paper, one.title, one.language)
 
 
-def lay_out(sheet: Sheet, look: Theme, paper: Paper) -> Laid:
-    """A sheet through composing and fitting; the cover without a veil."""
+def lay_out(sheet: Sheet, look: Theme, paper: Paper, root: Path = ROOT) -> Laid:
+    """A sheet of a project through composing and fitting; the cover without a veil."""
     log = Log()
-    composed = story(sheet, look, paper, log)
+    composed = compose(sheet, look, paper, FONTS, Project(root).locate, log)
     return Laid(composed, fit(composed, log) if not log.failed else None, log)
 
 

@@ -1,0 +1,116 @@
+"""A theme file into a theme: the themes that ship, and whatever else a file may hold."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from composing import FONTS, ROOT, locate, theme
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factsheet.diagnostics import Log
+from factsheet.paper import PAPERS
+from factsheet.theme.read import read_theme
+from factsheet.theme.theme import Manner, Theme
+
+SHIPPED = sorted(path.stem for path in (ROOT / "assets/themes").glob("*.yaml"))
+NONSENSE = ["", "x", "-1", "1e9", [], {}, [[]], [[], []], {"a": []}, ["1", "2"], "#12", "0x10", "٣", "true"]
+
+
+def read(told: Any, folder: Path) -> tuple[Theme | None, Log]:
+    log, path = Log(), folder / "own.yaml"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    return read_theme(path, folder, FONTS, locate, log), log
+
+
+def house() -> Any:
+    """The house look as its file tells it, every leaf a text."""
+    return yaml.load((ROOT / "assets/themes/dawn.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+@pytest.fixture
+def dawn() -> Any:
+    return house()
+
+
+def places(told: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every entry of a tree."""
+    for key, value in told.items() if isinstance(told, dict) else enumerate(told) if isinstance(told, list) else ():
+        yield (*path, key)
+        yield from places(value, (*path, key))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_themes_that_ship_are_sound(name):
+    """Each has pages and a printing condition for every paper, and ranges in which its drawn size lies."""
+    look = theme(name)
+
+    assert set(PAPERS) == set(look.pages) == set(look.press)
+    assert all(role.size.least <= role.size.drawn <= role.size.most for role in look.type.values())
+
+
+def test_the_themes_that_ship_look_different():
+    """Nothing of the look is hard-coded: inks, type, manners and the place of the title all differ."""
+    dawn, field = map(theme, ("dawn", "field"))
+
+    assert not {ink.rgb for ink in dawn.colours.values()} & {ink.rgb for ink in field.colours.values()} - {(1, 1, 1)}
+    assert dawn.manner != field.manner
+    assert dawn.role("place").ground != field.role("place").ground
+    assert dawn.role("title").style.family != field.role("title").style.family
+
+
+@settings(deadline=None, max_examples=settings().max_examples // 2)
+@given(st.sampled_from(list(places(house()))), st.sampled_from(NONSENSE))
+def test_nonsense_anywhere_is_told_and_never_an_exception(tmp_path_factory, path, nonsense):
+    """Any entry may be something it should not be; the reader says so, or there is no harm in it."""
+    *way, last = path
+    told = entry = house()
+    for key in way:
+        entry = entry[key]
+    entry[last] = nonsense
+
+    look, log = read(told, tmp_path_factory.getbasetemp())
+
+    assert (look is None) == log.failed
+
+
+@pytest.mark.parametrize("part", ["colours", "grounds", "accents", "fonts", "type", "pages", "space", "veil", "press"])
+def test_what_a_theme_does_not_say_is_asked_for(dawn, tmp_path, part):
+    """No part has a default: any value would be a look that nobody decided."""
+    del dawn[part]
+
+    look, log = read(dawn, tmp_path)
+
+    assert look is None
+    assert any(f"“{part}”" in found.message for found in log.diagnostics)
+
+
+def test_all_faults_of_a_file_are_found_in_one_run(dawn, tmp_path):
+    """A colour, a size and a space, all at once."""
+    dawn["colours"]["rust"]["rgb"] = "rust"
+    dawn["type"]["fact"]["size"] = ["9", "8", "7"]
+    del dawn["space"]["in foot"]
+
+    _, log = read(dawn, tmp_path)
+
+    assert {"light-wrong", "range-wrong", "role-missing"} <= {found.code.name for found in log.diagnostics}
+
+
+def test_a_manner_that_is_not_named_is_the_plain_one(dawn, tmp_path):
+    """The one thing that a file may leave out."""
+    del dawn["style"]
+
+    look, _ = read(dawn, tmp_path)
+
+    assert look is not None
+    assert Manner() == look.manner
+
+
+def test_an_accent_outlives_a_change_of_theme_in_a_drawing():
+    """A mark may name a colour by its job; where a colour has that very name, it is meant."""
+    inks = theme("dawn").inks
+
+    assert inks["dot"] == inks["saffron"]
