@@ -9,7 +9,7 @@ import cmath
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from factsheet.geometry import Path, Segment
@@ -23,6 +23,8 @@ _Step = tuple[complex, ...]  # one point: a line to it; three: a curve to the la
 
 _SMOOTH = 0.01  # radians; edges that turn by less run on without a join
 _DEEPEST = 6  # halvings of one curve: 64 pieces
+_WILD = -0.5  # of a curve's length; an offset that runs back further cannot be trusted to wind one way
+_SPIN, _LOOKS = 0.6, 32  # radians between two looks at a curve, and how many looks
 _COLLAPSED = 0.05  # an offset shrunk below this part of its curve is drawn to a point
 
 
@@ -49,6 +51,8 @@ def outlined(path: Path, pen: Pen, tolerance: Pt) -> Path:
         back = [edge[::-1] for edge in reversed(edges)]
         if not edges:
             sweep.dot(start)
+        elif any(sweep.is_wild(edge) for edge in edges):
+            sweep.thread(edges, closed)
         elif closed:
             sweep.contours += [sweep.side(edges, closed=True), sweep.side(back, closed=True)]
         else:
@@ -99,10 +103,73 @@ class _Sweep:
     def dot(self, centre: complex) -> None:
         """A line of no length: a disc or a square, as its caps are."""
         if self.pen.cap == "round":
-            up = 1j * self.half
-            self.contours.append([(centre + up,), *_arc(centre, up, -math.tau)])
+            self.bead(centre)
         elif self.pen.cap == "square":
             self.contours.append([(centre + self.half * corner,) for corner in (-1 + 1j, 1 + 1j, 1 - 1j, -1 - 1j)])
+
+    def is_wild(self, edge: _Edge) -> bool:
+        """Whether a curve turns on the spot, or bends so tightly for the pen that its offset runs far backwards."""
+        if len(edge) == 2:
+            return False
+        speeds = [_derivatives(edge, t / _LOOKS)[0] for t in range(1, _LOOKS)]
+        if any(abs(cmath.phase(two / one)) > _SPIN if abs(one * two) > 1e-9 else True for one, two in pairwise(speeds)):
+            return True
+        return min(self.stretch(way, t / _LOOKS) for way in (edge, edge[::-1]) for t in range(_LOOKS + 1)) < _WILD
+
+    def thread(self, edges: list[_Edge], closed: bool) -> None:
+        """A line with wild curves: these as short straight pieces with a bead on every turn, the rest as offsets."""
+        for wild, run in groupby(edges, self.is_wild):
+            tame: list[_Edge] = []
+            for edge in run:
+                if wild:
+                    self.pieces([edge[0], *self.chords(edge)])
+                else:
+                    tame.append(edge)
+            if tame:
+                back = [edge[::-1] for edge in reversed(tame)]
+                self.contours.append([*self.side(tame, closed=False), *self.side(back, closed=False)])
+        for edge, after in pairwise([*edges, edges[0]] if closed else edges):
+            if self.is_wild(edge) or self.is_wild(after) or after is edges[0]:
+                self.corner(after[0], _tangents(edge)[1], _tangents(after)[0])
+        if not closed:
+            for edge in (edges[-1], edges[0][::-1]):
+                left = edge[-1] + 1j * self.half * _tangents(edge)[1]
+                self.contours.append([(left,), *self.cap(edge)])
+
+    def pieces(self, points: list[complex]) -> None:
+        for one, two in pairwise(points):
+            across = 1j * self.half * (two - one) / abs(two - one)
+            self.contours.append([(one + across,), (two + across,), (two - across,), (one - across,)])
+        for centre in points[1:-1]:
+            self.bead(centre)
+
+    def corner(self, place: complex, came: complex, goes: complex) -> None:
+        """The join of two stretches that were drawn apart, as a contour of its own."""
+        if abs(cmath.phase(goes / came)) < _SMOOTH or self.pen.join == "round":
+            self.bead(place)
+            return
+        for one, two in ((came, goes), (-goes, -came)):  # on the outer side, whichever it is
+            if cmath.phase(two / one) < 0:
+                opening = (place + 1j * one * self.half,)
+                self.contours.append([opening, *self.join(place, one, two), (place,)])
+
+    def bead(self, centre: complex) -> None:
+        up = 1j * self.half
+        self.contours.append([(centre + up,), *_arc(centre, up, -math.tau)])
+
+    def chords(self, edge: _Edge) -> list[complex]:
+        """The ends of straight pieces that follow an edge within the tolerance."""
+        if len(edge) == 2:
+            return [edge[1]]
+        a, b, c, d = edge
+        bend = max(abs(a - 2 * b + c), abs(b - 2 * c + d))
+        steps = max(1, math.ceil(math.sqrt(0.75 * bend / self.tolerance)))
+        found = [a]
+        for step in range(1, steps + 1):
+            point = _at(edge, step / steps)
+            if abs(point - found[-1]) > 1e-9:
+                found.append(point)
+        return found[1:]
 
     def cap(self, edge: _Edge) -> list[_Step]:
         """From the left of an edge's end round to its right."""
@@ -160,7 +227,8 @@ class _Sweep:
                 return [(centre,), (end,)]
         if depth and (min(stretch) < _COLLAPSED or self.strays(edge, moved)):
             one, two = _halves(edge)
-            return self.offset(one, depth - 1) + self.offset(two, depth - 1)
+            turn = self.join(two[0], _tangents(one)[1], _tangents(two)[0])  # none, unless the curve is cut at a cusp
+            return self.offset(one, depth - 1) + turn + self.offset(two, depth - 1)
         return [moved[1:]]
 
     def stretch(self, edge: _Edge, t: float) -> float:

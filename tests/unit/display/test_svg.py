@@ -5,7 +5,7 @@ import random
 from pathlib import Path as File
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factsheet.diagnostics import Log, Span
@@ -61,7 +61,7 @@ def test_every_icon_is_one_lean_outline_within_its_box(icon):
 
     assert log.diagnostics == []
     assert [shape.ink for shape in drawing.shapes] == [None]
-    assert len(drawing.shapes[0].path.segments) < 200
+    assert len(drawing.shapes[0].path.segments) < 400
     points = [point for ring in flattened(drawing.shapes[0].path) for point in ring]
     assert all(0.4 < n < 23.6 for point in points for n in (point.x, point.y))
 
@@ -70,6 +70,8 @@ coordinate = st.one_of(st.integers(0, 20), st.floats(0, 20).map(lambda n: round(
 numbers = st.lists(coordinate, min_size=6, max_size=6)
 
 
+@example((11, 8), [[13, 0, 9, 0, 15, 8]], 3)  # a cusp
+@example((11, 8), [[12, 0, 11, 0, 12, 7]], 3)  # nearly one
 @given(st.tuples(coordinate, coordinate), st.lists(numbers, min_size=1, max_size=3), st.sampled_from([0.5, 1, 3]))
 @settings(max_examples=60, deadline=None)
 def test_a_stroke_inks_all_within_half_its_width_and_nothing_beyond(start, curves, half):
