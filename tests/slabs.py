@@ -9,7 +9,6 @@ from factsheet.display.items import Frame
 from factsheet.display.structure import Node
 from factsheet.geometry import Size
 from factsheet.ink import Ink
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.story import Story, Strip
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import NOTHING, Range
@@ -38,9 +37,6 @@ class Slab:
         height = dict(self.heights).get(setting.arranged(self.part, ""), self.height)
         return Frame(Size(PROOF.size.width, height + self.growth * setting.step))
 
-    def reading(self, setting: Setting) -> Reading:
-        return ()
-
 
 def strip(height: Pt, before: Range | None = None, page: int = 1, **told) -> Strip:
     """A slab on bare paper, or on a ground, with a space before it."""
@@ -49,4 +45,4 @@ def strip(height: Pt, before: Range | None = None, page: int = 1, **told) -> Str
 
 
 def story(*strips: Strip) -> Story:
-    return Story(strips, proof_grid(), square_theme(), Node(-1, "Document"), "Porto", "en")
+    return Story(strips, proof_grid(), square_theme(), Node(-1, "Document"), "Porto", "en", {})

@@ -85,3 +85,18 @@ DRAWING_MISSING = Code(
     Instead: use the name of a file in assets/icons without its ending, or add an SVG file there.
     """,
 )
+
+PAGE_TOO_FULL = Code(
+    "FS407",
+    "page-too-full",
+    Severity.ERROR,
+    """
+    Checks: whether the parts of a page, with one line of text each, go onto it at the least that the theme allows.
+    Why: a sheet has two pages, and here it is not the length of the texts that fills one of them but the number of
+    parts, or a theme whose picture, type or spaces cannot get any smaller.
+    Example:
+        pages:
+          letter: {margin: 36, columns: 4, gutter: 12, cover: [700, 720, 740]}    # in the theme; the paper is 792 high
+    Instead: leave out a part of that page, or let the theme give its picture, type or spaces a smaller least.
+    """,
+)

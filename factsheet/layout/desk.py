@@ -5,7 +5,7 @@ between frames are the distances the eye sees.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path as File
 
 from factsheet.content.sheet import Piece, Prose
@@ -101,10 +101,6 @@ class Copy:
             default=0.0,
         )
 
-    def count(self, setting: Setting, measure: Pt) -> int:
-        """How many lines the text takes at a setting."""
-        return self.lines(self.size(setting), measure)
-
     def lines(self, size: Pt, measure: Pt) -> int:
         """How many lines the text takes at a size. Points."""
         return sum(len(paragraph.lines(size, measure)) for paragraph in self.paragraphs)
@@ -130,6 +126,7 @@ class Desk:
     log: Log
     numbers: dict[str, int]  # of the sources, by id
     locate: Callable[[str], File | None]  # a file of the project or the package, by its name
+    copies: dict[NodeId, Copy] = field(default_factory=dict)  # all that was shaped, by its node
 
     def copy(
         self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None
@@ -144,7 +141,8 @@ class Desk:
             texts = (self.words(said, at),)
         paragraphs = tuple(prepare(words, style, self.language, self.fonts, self.log) for words in texts)
         face = self.fonts.face(style.family.cut(style.bold, style.italic), self.log, chosen.at)
-        return Copy(paragraphs, chosen, face.cap_height / 1000, tag, where, self.fonts)
+        copy = self.copies[tag] = Copy(paragraphs, chosen, face.cap_height / 1000, tag, where, self.fonts)
+        return copy
 
     def outline_of(self, sign: str, role: str) -> Path:
         """A sign of a role's face as an outline one point high, its top left corner at (0, 0)."""

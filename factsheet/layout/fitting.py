@@ -220,8 +220,8 @@ def _refuse(story: Story, search: Search, log: Log) -> None:
         choices = [[(s.block.part, name) for name in s.block.arrangements] for s in strips]
         tightest = []
         for chosen in product(*choices):
-            stood, needed = search.stand(strips, Setting(-1.0, -1.0, chosen, inked=False))
-            tightest.append((needed, chosen, stood))
-        needed, _, stood = min(tightest, key=lambda row: row[0])
+            tightest.append((search.stand(strips, Setting(-1.0, -1.0, chosen, inked=False))[1], chosen))
+        needed, chosen = min(tightest, key=lambda row: row[0])
         if needed > search.height + SLACK:
+            stood, _ = search.stand(strips, Setting(-1.0, -1.0, chosen))
             blame(number, stood, needed - search.height, search.tried, story, log)

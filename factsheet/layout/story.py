@@ -1,15 +1,15 @@
 """The story of a sheet: its parts in reading order, each shaped once, with the space that belongs around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Log
-from factsheet.display.structure import Node, Outline
+from factsheet.display.structure import Node, NodeId, Outline
 from factsheet.ink import Ink
 from factsheet.layout.blocks import Block, callouts, cover, facts, foot, leader, pillars, prose, quote, timeline
-from factsheet.layout.desk import Desk
+from factsheet.layout.desk import Copy, Desk
 from factsheet.layout.grid import Grid
 from factsheet.paper import Paper
 from factsheet.text.fonts import Fonts
@@ -36,7 +36,7 @@ class Strip:
 
 @dataclass(frozen=True)
 class Story:
-    """All strips in reading order; the cover first, the footer last."""
+    """All strips in reading order; the cover first, the footer last. copies: every text of theirs, by its node."""
 
     strips: tuple[Strip, ...]
     grid: Grid
@@ -44,6 +44,7 @@ class Story:
     structure: Node
     title: str
     language: str
+    copies: Mapping[NodeId, Copy]
 
 
 def compose(
@@ -95,4 +96,4 @@ def compose(
         ground=grounds["foot"],
         inside=(space["in foot"], space["in foot"]),
     )
-    return Story(tuple(strips), grid, theme, outline.tree(), sheet.title, sheet.language)
+    return Story(tuple(strips), grid, theme, outline.tree(), sheet.title, sheet.language, desk.copies)

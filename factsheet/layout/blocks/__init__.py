@@ -8,7 +8,6 @@ from typing import Protocol
 
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame
-from factsheet.layout.blocks.reading import Reading
 from factsheet.theme.settings import Setting
 
 
@@ -26,6 +25,3 @@ class Block(Protocol):
     def arrangements(self) -> tuple[str, ...]: ...
     def lay(self, setting: Setting) -> Frame:
         """The part at a setting."""
-
-    def reading(self, setting: Setting) -> Reading:
-        """What decides its height: rows from top to bottom, the texts of each beside one another, with their lines."""

@@ -7,7 +7,6 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.drawings import icon
 from factsheet.layout.grid import Grid
@@ -61,10 +60,6 @@ class Callouts:
         for i in range(1, count):
             items.append(bar(grid.left + i * step - 0.25, top - 5, 0.5, foot - top + 5, self.divider))
         return Frame(Size(grid.paper.size.width, foot), tuple(items))
-
-    def reading(self, setting: Setting) -> Reading:
-        width = self.grid.measure / len(self.labels) - 2 * INDENT
-        return (tuple((label, label.count(setting, width)) for label in self.labels),)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:

@@ -15,7 +15,6 @@ from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Rect, Size
 from factsheet.ink import Ink
 from factsheet.layout.blocks.mark import Mark, compose_mark
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
 from factsheet.text.glyphs import GlyphRun
@@ -109,9 +108,6 @@ class Cover:
     @staticmethod
     def _last_baseline(place: Frame) -> Pt:
         return max((at.y for at, item in place.items if isinstance(item, GlyphRun)), default=place.size.height)
-
-    def reading(self, setting: Setting) -> Reading:
-        return ()
 
     def over_picture(self, frame: Frame) -> tuple[Picture, list[tuple[GlyphRun, Rect]]]:
         """The picture of a laid cover and the type over it, boxes from the picture's top left corner."""

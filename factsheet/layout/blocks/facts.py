@@ -7,7 +7,6 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.style import Words
@@ -47,9 +46,6 @@ class Sources:
             (Point(grid.left, UNDER_HAIRLINE), text),
         )
         return Frame(Size(grid.paper.size.width, UNDER_HAIRLINE + text.size.height), items)
-
-    def reading(self, setting: Setting) -> Reading:
-        return (((self.text, self.text.count(setting, self.grid.measure)),),)
 
 
 @dataclass(frozen=True)
@@ -103,13 +99,6 @@ class Facts:
         return stack(
             [(0, figure.frame(setting, width, figure.size(setting) * larger)), (UNDER_FIGURE * larger, text)], width
         )
-
-    def reading(self, setting: Setting) -> Reading:
-        across = COLUMNS[len(self.texts)]
-        width = self.grid.columns(across)[0][1]
-        counted = tuple((text, text.count(setting, width)) for text in self.texts)
-        rows = tuple(counted[row : row + across] for row in range(0, len(counted), across))
-        return rows + (self.sources.reading(setting) if self.sources is not None else ())
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:

@@ -8,7 +8,6 @@ from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import BLACK, WHITE
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
@@ -69,9 +68,6 @@ class Foot:
             items.append((Point(grid.left, top), small))
             height = top + small.size.height
         return Frame(Size(grid.paper.size.width, max(height, QR if self.code else 0)), tuple(items))
-
-    def reading(self, setting: Setting) -> Reading:
-        return (((self.about, self.about.count(setting, self.grid.measure / 2)),),)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:

@@ -8,7 +8,6 @@ from factsheet.display.items import Frame, Picture
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Size
 from factsheet.layout.blocks.prose import Prose
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -50,11 +49,6 @@ class Leader:
         figure = Frame(picture.size, ((Point(0, 0), picture),), self.figure)
         items = ((Point(grid.left, 0), figure), (Point(x, 0), words))
         return Frame(Size(grid.paper.size.width, max(height, words.size.height)), items)
-
-    def reading(self, setting: Setting) -> Reading:
-        if self.text is None:
-            return ()
-        return (((self.text, self.text.count(setting, self.grid.measure - PORTRAIT - ROOM)),),)
 
     def _height(self, words: Frame, setting: Setting) -> Pt:
         foot = words.size.height - 0.24 * (self.text or self.name).size(setting)  # the last baseline

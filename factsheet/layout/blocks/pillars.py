@@ -7,7 +7,6 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -85,14 +84,6 @@ class Pillars:
                 foot = max(foot, top + pillar.size.height)
             y = foot
         return Frame(Size(grid.paper.size.width, y), tuple(items))
-
-    def reading(self, setting: Setting) -> Reading:
-        arrangement = setting.arranged(self.part, self.arrangements[0])
-        across = 1 if arrangement == "ledger" else int(arrangement[0])
-        third = self.grid.thirds()[1] - self.grid.left
-        width = self.grid.measure - third if across == 1 else self.grid.columns(across, GUTTER)[0][1]
-        counted = tuple((text, text.count(setting, width)) for text in self.texts)
-        return tuple(counted[row : row + across] for row in range(0, len(counted), across))
 
     def _pillar(self, number: int, width: float, setting: Setting) -> Frame:
         lead = self.leads[number].frame(setting, width)

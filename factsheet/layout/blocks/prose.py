@@ -6,7 +6,6 @@ from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame
 from factsheet.geometry import Point, Size
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -49,11 +48,6 @@ class Prose:
             items.append((Point(text_x, 0), text))
             height = max(height, text.size.height)
         return Frame(Size(grid.paper.size.width, height), tuple(items))
-
-    def reading(self, setting: Setting) -> Reading:
-        if self.text is None:
-            return ()
-        return (((self.text, self.text.count(setting, self.grid.right - self.grid.thirds()[1])),),)
 
 
 def _to_hold(copy: Copy, setting: Setting, measure: Pt) -> Pt:

@@ -8,7 +8,6 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Path, Point, Size
 from factsheet.ink import Ink
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.marks import opening_quote
@@ -41,9 +40,8 @@ class Quotation:
             return RULE + BESIDE_RULE * scale
         return (self.mark.bounds.width * MARK_HEIGHT + BESIDE_MARK) * scale
 
-    def size(self, setting: Setting, width: Pt, scale: float) -> Pt:
+    def size(self, setting: Setting, measure: Pt, scale: float) -> Pt:
         """The largest size that takes no more lines than the setting's: equal lines should reach across."""
-        measure = width - self.indent(scale)
         size = max(self.words.role.size.least, self.words.size(setting) * scale)
         most = min(self.words.role.size.most, FILLING * size)
         lines = self.words.lines(size, measure)
@@ -51,18 +49,18 @@ class Quotation:
             size += 0.25
         return size
 
-    def lay(self, setting: Setting, width: Pt, scale: float, size: Pt) -> Frame:
-        """The quotation in a box of a width. Points."""
-        x = self.indent(scale)
+    def lay(self, setting: Setting, width: Pt, scale: float, size: Pt, x: Pt) -> Frame:
+        """The quotation in a box of a width, its words from x on. Points."""
+        beside = x - self.indent(scale)
         measure = width - x
         words = self.words.frame(setting, measure, size)
         speaker = self.speaker.frame(setting, measure)
         told = stack([(0, words), (OVER_SPEAKER, speaker)], measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(x, 0), told)]
         if self.mark is None:
-            items.append(bar(0, 0, RULE, told.size.height, self.ink))
+            items.append(bar(beside, 0, RULE, told.size.height, self.ink))
         else:
-            items.append((Point(0, 0), FilledPath(self.mark.scaled(MARK_HEIGHT * scale), self.ink)))
+            items.append((Point(beside, 0), FilledPath(self.mark.scaled(MARK_HEIGHT * scale), self.ink)))
         return Frame(Size(width, told.size.height), tuple(items))
 
 
@@ -85,17 +83,14 @@ class Quotes:
         scale = 1.0 if one else BESIDE_SIZE
         columns = grid.columns(2, BETWEEN) if beside else ((grid.left, grid.measure - (2 * grid.gutter if one else 0)),)
         width = columns[0][1]
-        size = min(quotation.size(setting, width, scale) for quotation in self.quotations)
-        frames = [quotation.lay(setting, width, scale, size) for quotation in self.quotations]
+        x = max(quotation.indent(scale) for quotation in self.quotations)  # the words of both stand in line
+        size = min(quotation.size(setting, width - x, scale) for quotation in self.quotations)
+        frames = [quotation.lay(setting, width, scale, size, x) for quotation in self.quotations]
         if beside:
             items = tuple((Point(x, 0), frame) for (x, _), frame in zip(columns, frames, strict=True))
             return Frame(Size(grid.paper.size.width, max(frame.size.height for frame in frames)), items)
         told = stack([(BETWEEN if number else 0, frame) for number, frame in enumerate(frames)], width)
         return Frame(Size(grid.paper.size.width, told.size.height), ((Point(grid.left, 0), told),))
-
-    def reading(self, setting: Setting) -> Reading:
-        width = self.grid.columns(len(self.quotations), BETWEEN)[0][1] - BESIDE_RULE
-        return (tuple((q.words, q.words.count(setting, width)) for q in self.quotations),)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Quotes | None:

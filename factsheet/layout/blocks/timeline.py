@@ -11,7 +11,6 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, Size, circle
 from factsheet.ink import Ink
-from factsheet.layout.blocks.reading import Reading
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -76,13 +75,6 @@ class Timeline:
                 foot = max(foot, top + frame.size.height)
             y = foot + BETWEEN_ROWS
         return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
-
-    def reading(self, setting: Setting) -> Reading:
-        rows = 1 if len(self.milestones) <= ACROSS else 2
-        across = -(-len(self.milestones) // rows)
-        width = self.grid.columns(max(across, 2))[0][1]
-        told = [self.milestones[row * across : (row + 1) * across] for row in range(rows)]
-        return tuple(tuple((m.text, m.text.count(setting, width)) for m in row if m.text is not None) for row in told)
 
     def _line(self, axis: Pt, stops: list[Pt], *, inward: bool) -> list[tuple[Point, FilledPath]]:
         """The dots and the line between them, on to the right edge; from the left edge too where it comes in."""

@@ -66,6 +66,15 @@ def test_two_voices_stand_beside_each_other_or_stacked():
     assert ("across",) == quotes(SAID).arrangements
 
 
+def test_words_stand_in_line_though_one_voice_has_the_mark_and_one_the_rule():
+    """The rule keeps its 20 pt from the words and moves in with them."""
+    frame = lay(SAID, MEANT, arrangement="stacked")
+    rule = next(box for box in drawn(frame) if box.width == 4)
+    stand = words(frame)
+
+    assert stand["Said"].x == stand["Meant"].x == pytest.approx(rule.right + 20 * 0.8)
+
+
 def test_two_voices_are_set_in_one_size():
     """Neither outshouts the other: the long one sets the size of both."""
     frame = lay(MEANT | {"text": "Long " * 30}, MEANT, arrangement="beside", size=Range(5, 10, 20))

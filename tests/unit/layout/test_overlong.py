@@ -1,0 +1,102 @@
+"""Which words to cut, told so that the author who cuts them has a sheet that fits."""
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from composing import OFFICE, Laid, Told, lay_out, theme, told
+
+from factsheet.codes import layout as say
+from factsheet.paper import A4, LETTER
+from factsheet.theme.theme import Range, Theme
+
+SENTENCE = "We stay with each family from the first night to the end of aftercare, often years later. "
+
+
+def words(number: int) -> str:
+    return " ".join((SENTENCE * (number // 17 + 1)).split()[:number])
+
+
+def typed(office: Told) -> str:
+    """The file that the office is read from, all on its first line."""
+    return json.dumps({**OFFICE, **office})
+
+
+def refused(office: Told, look: Theme | None = None) -> Laid:
+    laid = lay_out(told(office), look or theme("dawn"), LETTER)
+    assert laid.fitted is None
+    return laid
+
+
+def full(problem: int, pillar: int = 45) -> dict[str, Any]:
+    """A sheet with everything on it, the problem and its first pillar of so many words."""
+    return {
+        "problem": {"title": "Sex trafficking", "text": words(problem)},
+        "progress": {"callouts": [{"value": "435", "label": words(6)}] * 3},
+        "facts": [{"figure": "1 in 6", "text": words(20)}] * 4,
+        "quotes": [{"text": words(30), "speaker": "Ana"}],
+        "approach": {
+            "title": "How we work",
+            "pillars": [{"lead": "Go", "text": words(n)} for n in (pillar, 45, 45, 45)],
+        },
+        "milestones": [{"date": "2006", "title": "First", "text": words(15)}] * 4,
+        "leader": {"name": "Ana", "role": "Boss", "text": words(80)},
+    }
+
+
+def test_the_part_that_is_too_long_is_named_where_it_stands():
+    """Its opening words, the page, the lines; at the line and column of its text."""
+    office = full(900)
+    found = refused(office).log.diagnostics[0]
+
+    assert say.COPY_TOO_LONG == found.code
+    assert "“We stay with each family ...”" in found.message
+    assert re.search(r"is \d+ lines too long for page 1\.$", found.message)
+    assert '"We stay' == typed(office)[found.at.column - 1 :][:8]
+
+
+def test_what_is_furthest_over_its_usual_length_is_named():
+    """A pillar of 500 words where 80 are usual; its neighbours of 45 are left alone."""
+    (found,) = refused(full(90, pillar=500)).log.diagnostics
+
+    assert found.help.endswith("it has 500.")
+
+
+@pytest.mark.parametrize("look", ["dawn", "field"])
+@pytest.mark.parametrize("paper", [LETTER, A4], ids=lambda paper: paper.name)
+@pytest.mark.parametrize("office", [full(900), full(800, 500), full(90, 700)], ids=["problem", "both", "pillar"])
+def test_who_follows_the_advice_has_a_sheet_that_fits(office, look, paper):
+    """The words asked for are taken from the end of each text named; then nothing more is asked for."""
+    laid = lay_out(told(office), theme(look), paper)
+    assert laid.fitted is None
+    shorter = typed(office)
+    for found in laid.log.diagnostics:
+        text, _ = json.JSONDecoder().raw_decode(typed(office)[found.at.column - 1 :])
+        cut = int(re.search(r"about (\d+) word", found.help).group(1))
+        shorter = shorter.replace(json.dumps(text), json.dumps(" ".join(text.split()[:-cut])), 1)
+
+    again = lay_out(told(json.loads(shorter)), theme(look), paper)
+
+    assert [] == [found.message for found in again.log.diagnostics if found.code == say.COPY_TOO_LONG]
+
+
+def test_where_no_words_can_be_cut_that_is_said():
+    """A cover almost as high as the paper: the sheet is refused, and no author is asked to cut what would not help."""
+    dawn = theme("dawn")
+    page = replace(dawn.pages["letter"], cover=Range(700, 720, 740))
+    found = refused(full(90), replace(dawn, pages={"letter": page})).log.diagnostics
+
+    assert [say.PAGE_TOO_FULL] == [one.code for one in found]
+    assert re.match(r"Page 1 would be \d+ mm too deep", found[0].message)
+
+
+def test_texts_beside_one_another_are_cut_together():
+    """Three milestones of 400 words share a row with one of 20: only if all three get shorter does the row."""
+    office = full(90) | {
+        "milestones": [{"date": "2006", "title": "First", "text": words(n)} for n in (400, 400, 20, 400)]
+    }
+    found = refused(office | {"quotes": [{"text": words(60), "speaker": "Ana"}]}).log.diagnostics
+
+    assert [3] == [sum(one.help.endswith("it has 400.") for one in found)]
