@@ -42,7 +42,7 @@ TURNS = {
 }
 LOOK_PPI = 48.0  # half a millimetre a pixel: finer spots behind a letter do not hide it
 LOSSLESS_BYTES = 16 * 2**20  # unpacked; beyond it even a drawing is a JPEG
-CACHE_EDITION = "2"  # raise it when the same request should make other bytes
+CACHE_EDITION = "3"  # raise it when the same request should make other bytes
 
 Image.MAX_IMAGE_PIXELS = None  # every picture is opened here, and `examine` counts its pixels before they are unpacked
 
@@ -205,7 +205,9 @@ def encode(request: Request, conversion: Conversion, cache: Path | None, log: Lo
     except OSError:
         log.report(say.PICTURE_UNREADABLE, f"The picture {picture.file} cannot be opened.", request.at)
         return None
-    place = None if cache is None else cache / f"{_key(original, request, conversion)}.picture"
+    place = (
+        None if cache is None else cache / f"{_key(hashlib.sha256(original).hexdigest(), request, conversion)}.picture"
+    )
     if place is not None and (kept := _recall(place)) is not None:
         return kept
     try:
@@ -402,17 +404,25 @@ def _packed(image: Image.Image, flat: bool, quality: int) -> EncodedPicture:
 # Words over a picture
 
 
-def contrasts(request: Request, boxes: Sequence[Rect], ink: Ink, conversion: Conversion) -> tuple[float, ...] | None:
+def contrasts(
+    request: Request, boxes: Sequence[Rect], ink: Ink, conversion: Conversion, cache: Path | None = None
+) -> tuple[float, ...] | None:
     """How well words in an ink can be read over a picture, scrim included: contrast of each box, 1 to 21.
 
     In each box the second percentile of the pixels counts; for the press it is looked at as light and as inks on paper,
     and the worse of both is taken. None if the picture cannot be unpacked; `encode` says why.
 
     Args:
-        boxes: in points, from the top left of the picture's box.
+        boxes: in points, from the top left of the picture's box. cache: where answers are kept and looked for.
     """
     try:
         changed = request.picture.path.stat().st_mtime_ns
+        place = None
+        if cache is not None:
+            name = _key(_digest_of(request.picture.path, changed), request, conversion, (ink, tuple(boxes)))
+            place = cache / f"{name}.contrast"
+            if (kept := _recall_whole(place)) is not None:
+                return tuple(json.loads(kept))
         image = _look(replace(request, at=None), conversion.inks, changed)
     except Exception:  # a decoder fed with damaged bytes may raise anything
         return None
@@ -431,6 +441,8 @@ def contrasts(request: Request, boxes: Sequence[Rect], ink: Ink, conversion: Con
             printed = look(inked, conversion.profile, None, compensate=False)
             worst = min(worst, _second_percentile(printed, seen(ink.cmyk, conversion.profile)))
         found.append(worst)
+    if place is not None:
+        _keep_whole(place, json.dumps(found).encode())
     return tuple(found)
 
 
@@ -474,23 +486,45 @@ def _second_percentile(part: Image.Image, words: RGB) -> float:
 # The cache: each picture a file, named by all that made it
 
 
-def _key(original: bytes, request: Request, conversion: Conversion) -> str:
+def _key(original: str, request: Request, conversion: Conversion, asked: object = None) -> str:
+    """The name of an answer about a picture. original: its digest; asked: what else the answer depends on."""
     made_of = (
         CACHE_EDITION,
         PIL.__version__,
-        hashlib.sha256(original).hexdigest(),
+        original,
         (request.size, request.focus, request.scrim, request.ground),
         (conversion.cmyk, conversion.maximum_ppi, conversion.target_ppi, conversion.quality),
         [hashlib.sha256(profile).hexdigest() for profile in (conversion.profile, conversion.inks)],
+        asked,
     )
     return hashlib.sha256(repr(made_of).encode()).hexdigest()[:40]
 
 
+@lru_cache(maxsize=8)
+def _digest_of(path: Path, changed: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def _keep(place: Path, made: EncodedPicture) -> None:
-    """Write beside and rename, so that no one ever reads half a picture. A cache that cannot be written is no fault."""
     parts = [part for part in (made, made.mask) if part is not None]
     head = [(part.width, part.height, part.space, part.filter, len(part.data)) for part in parts]
-    body = json.dumps(head).encode() + b"\n" + b"".join(part.data for part in parts)
+    _keep_whole(place, json.dumps(head).encode() + b"\n" + b"".join(part.data for part in parts))
+
+
+def _recall(place: Path) -> EncodedPicture | None:
+    body = _recall_whole(place)
+    if body is None:
+        return None
+    head, _, data = body.partition(b"\n")
+    parts = []
+    for width, height, space, packing, length in json.loads(head):
+        parts.append(EncodedPicture(width, height, space, packing, data[:length]))
+        data = data[length:]
+    return parts[0] if len(parts) == 1 else replace(parts[0], mask=parts[1])
+
+
+def _keep_whole(place: Path, body: bytes) -> None:
+    """Write beside and rename, so that no one ever reads half of it. A cache that cannot be written is no fault."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as written:
@@ -500,21 +534,14 @@ def _keep(place: Path, made: EncodedPicture) -> None:
         return
 
 
-def _recall(place: Path) -> EncodedPicture | None:
+def _recall_whole(place: Path) -> bytes | None:
     """What was kept; None if nothing was, or if it is no longer what was written."""
     try:
         whole = place.read_bytes()
     except OSError:
         return None
     body = whole[32:]
-    if hashlib.sha256(body).digest() != whole[:32]:
-        return None
-    head, _, data = body.partition(b"\n")
-    parts = []
-    for width, height, space, packing, length in json.loads(head):
-        parts.append(EncodedPicture(width, height, space, packing, data[:length]))
-        data = data[length:]
-    return parts[0] if len(parts) == 1 else replace(parts[0], mask=parts[1])
+    return body if hashlib.sha256(body).digest() == whole[:32] else None
 
 
 # Small things

@@ -93,7 +93,8 @@ class Pictures:
         found = [21.0] * len(boxes)
         for ink in dict.fromkeys(inks):
             places = [number for number, own in enumerate(inks) if own == ink]
-            ratios = images.contrasts(request, [boxes[number] for number in places], ink, conversion)
+            over = [boxes[number] for number in places]
+            ratios = images.contrasts(request, over, ink, conversion, self.project.cache)
             for number, ratio in zip(places, ratios or (), strict=False):
                 found[number] = ratio
         return found
