@@ -1,14 +1,18 @@
 """Icons, marks and QR codes as items on the page; what is wrong with them goes to the log with the place that asked."""
 
+from typing import TYPE_CHECKING
+
 from factsheet.codes import layout as say
 from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath
 from factsheet.display.qr import Symbol, qr
-from factsheet.display.svg import Drawing, check_inks, read_svg
 from factsheet.ink import Ink
 from factsheet.layout.desk import Desk
 from factsheet.source import Text
 from factsheet.units import Pt
+
+if TYPE_CHECKING:
+    from factsheet.display.svg import Drawing
 
 ICONS = "assets/icons"
 
@@ -19,8 +23,10 @@ def icon(name: Text, side: Pt, ink: Ink, desk: Desk) -> tuple[FilledPath, ...]:
     return found.items(side, ink, desk.theme.inks) if found is not None else ()
 
 
-def drawing(file: str, at: Span, desk: Desk) -> Drawing | None:
+def drawing(file: str, at: Span, desk: Desk) -> "Drawing | None":
     """A drawing by its file, its colours found in the theme; None after the log was told."""
+    from factsheet.display.svg import check_inks, read_svg
+
     path = desk.locate(file)
     if path is None:
         desk.log.report(say.DRAWING_MISSING, f"There is no drawing {file}.", at)

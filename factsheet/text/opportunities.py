@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factsheet.text.hyphenation import address_points, is_address, points
 from factsheet.text.unicode import graphemes, line_ends
 
-HYPHEN_RAGGED = 400.0  # only where the rag would be deep; by eye on pillars of 258 pt
+HYPHEN_RAGGED = 800.0  # only where the rag would be very deep: four ems; by eye on facts of 126 pt
 HYPHEN_FLUSH = 70.0  # rather than holes
 SOFT_HYPHEN = 30.0  # typed: somebody wants it
 HARD_HYPHEN = 60.0

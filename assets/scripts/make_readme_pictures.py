@@ -1,0 +1,51 @@
+"""The pictures in the README: pages as `factsheet show` writes them, side by side.
+
+    python assets/scripts/make_readme_pictures.py
+
+Writes assets/readme/kolkata.png and assets/readme/example.png. CC0-1.0.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).parents[2]
+GROUND, GAP = (226, 226, 224), 18
+
+
+def pages(project: Path, office: str, dpi: int, *asked: str) -> list[Image.Image]:
+    """Both pages of an office's screen file."""
+    command = [sys.executable, "-m", "factsheet", "show", office, "--for", "screen", "--dpi", str(dpi), "-q"]
+    subprocess.run([*command, "--project", str(project), *asked], check=True)
+    folder = project / "output/preview"
+    return [Image.open(folder / f"{office}-screen-{number}.png").convert("RGB").copy() for number in (1, 2)]
+
+
+def side_by_side(pictures: list[Image.Image], file: str) -> None:
+    """Pages in a row on a gray desk."""
+    height = max(picture.height for picture in pictures)
+    desk = Image.new("RGB", (sum(p.width + GAP for p in pictures) + GAP, height + 2 * GAP), GROUND)
+    x = GAP
+    for picture in pictures:
+        desk.paste(picture, (x, GAP))
+        x += picture.width + GAP
+    desk.quantize(255, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG).save(
+        ROOT / "assets/readme" / file, optimize=True
+    )
+
+
+def main() -> None:
+    side_by_side(pages(ROOT, "kolkata", 96), "kolkata.png")
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "lanternway"
+        subprocess.run([sys.executable, "-m", "factsheet", "new", str(project), "--example", "-q"], check=True)
+        field = pages(project, "port-orlan", 60)
+        dawn = pages(project, "upper-tarrow", 60, "--theme", "dawn")
+        side_by_side([*field, *dawn], "example.png")
+
+
+if __name__ == "__main__":
+    main()
