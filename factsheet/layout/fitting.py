@@ -22,7 +22,7 @@ from factsheet.units import SLACK, Pt, mm
 MOVED = 1.2  # cost of each strip that stands on another page than drawn
 SECOND_CHOICE = 0.6  # cost of each rank down a part's arrangements
 OVERFULL = 5.0  # cost of each point by which a word runs over its column
-HOLLOW = 1.35  # give beyond which a page looks empty, and is reported
+HOLLOW = 1.5  # give beyond which a page looks empty, and is reported; by eye on the minimal sample
 
 
 @dataclass(frozen=True)
