@@ -74,7 +74,8 @@ def theme(name: str) -> Theme:
 def square_theme(**sizes: Range) -> Theme:
     """A look to compute in the head: every kind of type in squares of 10 pt, or as asked, 12 pt from line to line.
 
-    A line is 7 pt of capitals and 2.4 pt of foot, and each line more 12. No space is left between the parts.
+    A line is 7 pt of capitals and 2.4 pt of foot, and each line more 12. No space is left between the parts; a page is
+    filled by its cover or its footer.
     """
     key = FontKey("tests/fonts/square.ttf")
     dawn = theme("dawn")
@@ -83,8 +84,9 @@ def square_theme(**sizes: Range) -> Theme:
         name: replace(role, style=style, size=sizes.get(name.replace(" ", "_"), TEN), leading=12)
         for name, role in dawn.type.items()
     }
-    page = PageSpec(50, 4, 20, Range(100, 100, 100))
-    return replace(dawn, type=roles, space=dict.fromkeys(dawn.space, NOTHING), pages={PROOF.name: page})
+    page = PageSpec(50, 4, 20, Range(100, 100, 200))
+    space = {**dict.fromkeys(dawn.space, NOTHING), "in foot": Range(0, 0, 50)}
+    return replace(dawn, type=roles, space=space, pages={PROOF.name: page})
 
 
 def told(office: Told, organisation: Told = ORGANISATION) -> Sheet:

@@ -114,8 +114,10 @@ RANGE_WRONG = Code(
     "range-wrong",
     Severity.ERROR,
     """
-    Checks: whether a range is one number, or three that rise: the least, as drawn, the most.
-    Why: the fitting search moves between the first and the last, and cannot if they are turned round.
+    Checks: whether a range is one number, or three that rise: the least, as drawn, the most; and whether the cover and
+    the space in the footer can grow.
+    Why: the fitting search moves between the first and the last, and cannot if they are turned round. It fills a page
+    that has little on it with a higher cover or footer.
     Example:
         size: [12, 11, 9.5]
     Instead: write the smallest first, as in [9.5, 11, 12].

@@ -22,6 +22,7 @@ from factsheet.units import SLACK, Pt, mm
 MOVED = 1.2  # cost of each strip that stands on another page than drawn
 SECOND_CHOICE = 0.6  # cost of each rank down a part's arrangements
 OVERFULL = 5.0  # cost of each point by which a word runs over its column
+ENDLESS = 1000.0  # give at which a single point of room has become higher than any paper
 HOLLOW = 1.5  # give beyond which a page looks empty, and is reported; by eye on the minimal sample
 
 
@@ -82,7 +83,7 @@ class Search:
 
     @staticmethod
     def _give(over: Callable[[float], float]) -> float | None:
-        """The give at which a page is neither over nor under; None if it is over even at -1.
+        """The give at which a page is neither over nor under; None if it is over even at -1, or nothing in it gives.
 
         The height grows with the give, in straight pieces: between two gives that bracket it a straight line is drawn
         again and again (the Illinois rule), which ends after a few layouts.
@@ -95,6 +96,8 @@ class Search:
             if f > SLACK:
                 return None
         while g < -SLACK:
+            if b > ENDLESS:
+                return None
             a, f, b = b, g, 2 * b + 1
             g = over(b)
         side = 0

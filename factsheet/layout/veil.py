@@ -1,6 +1,7 @@
 """The veil over the cover: as light as the theme allows and all type on the picture can be read under."""
 
 from dataclasses import replace
+from math import floor
 
 from factsheet.codes import layout as say
 from factsheet.diagnostics import Log
@@ -51,8 +52,8 @@ def veil(fitted: Fitted, story: Story, legibility: Legibility, log: Log) -> Fitt
         if reached < 1:
             log.report(
                 say.UNREADABLE_OVER_PICTURE,
-                f"“{text}” has only {reached:.0%} of the contrast it needs over the cover picture, even under the "
-                "darkest veil that the theme allows.",
+                f"“{text}” has only {floor(max(0.0, reached) * 100)}% of the contrast it needs over the cover picture, "
+                "even under the darkest veil that the theme allows.",
                 cover.at,
             )
     stood = (replace(place, frame=frame), *page.stood[1:])

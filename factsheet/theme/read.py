@@ -115,6 +115,18 @@ class _Reader:
             raise self.fault(say.RANGE_WRONG, f"{what} must be one number or three that rise, not [{shown}].", node.at)
         return Range(*numbers)
 
+    def growing(self, node: Node, what: str, least: float = 0.0) -> Range:
+        """A range that a page can be filled with: page 1 always has the cover and page 2 the footer."""
+        found = self.range(node, what, least)
+        if found.most < found.drawn + 1:
+            raise self.fault(
+                say.RANGE_WRONG,
+                f"{what} must have room to grow, since pages are filled with it: three numbers, of which the last is "
+                "greater than the second by 1 at least.",
+                node.at,
+            )
+        return found
+
     def flag(self, node: Node, what: str) -> bool:
         return self.choice(node, what, ("true", "false")) == "true"
 
@@ -218,7 +230,7 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
     nothing: tuple[FontKey, ...] = ()
     fallback = read.part(lambda: _fallback(top.get("fallback"), read, fonts), nothing)
     families = defined("fonts", lambda name, node: _family(name, node, fallback, read, fonts))
-    space = group("space", "`space`", SPACES, lambda name, node: read.range(node, f"the space `{name}`"))
+    space = group("space", "`space`", SPACES, lambda name, node: _space(name, node, read))
     pages = group("pages", "`pages`", PAPERS, lambda name, node: _page(name, node, read))
     press = group("press", "`press`", PAPERS, lambda name, node: _press(name, node, read, locate))
     manner = read.part(lambda: _manner(top.get("style"), read), Manner())
@@ -303,8 +315,13 @@ def _page(name: str, node: Node, read: _Reader) -> PageSpec:
         read.number(entries["margin"], "`margin`", 15, 144),
         round(read.number(entries["columns"], "`columns`", 1, 12)),
         read.number(entries["gutter"], "`gutter`", 4, 60),
-        read.range(entries["cover"], "`cover`", 80),
+        read.growing(entries["cover"], "`cover`", 80),
     )
+
+
+def _space(name: str, node: Node, read: _Reader) -> Range:
+    what = f"the space `{name}`"
+    return read.growing(node, what) if name == "in foot" else read.range(node, what)
 
 
 def _press(name: str, node: Node, read: _Reader, locate: Callable[[str], Path | None]) -> Press:

@@ -105,6 +105,11 @@ def test_what_does_not_fit_at_its_tightest_is_refused():
     assert fitted(strip(900, SPACE, ground=NAVY)) is None
 
 
+def test_a_page_in_which_nothing_gives_is_no_page():
+    """A search that went on for ever, or a page that ended anywhere, would be worse than another break or a refusal."""
+    assert fitted(strip(400, Range(20, 20, 20), ground=NAVY)) is None
+
+
 def test_a_hollow_page_is_told_of():
     """By its number, at the first part of the page."""
     log = Log()

@@ -99,6 +99,16 @@ def test_all_faults_of_a_file_are_found_in_one_run(dawn, tmp_path):
     assert {"light-wrong", "range-wrong", "role-missing"} <= {found.code.name for found in log.diagnostics}
 
 
+@pytest.mark.parametrize("room", ["330", ["200", "330", "330"]])
+def test_what_pages_are_filled_with_must_have_room_to_grow(dawn, tmp_path, room):
+    """A cover and a footer of fixed height would leave pages that cannot end where the paper ends."""
+    dawn["pages"]["a4"]["cover"] = dawn["space"]["in foot"] = room
+
+    _, log = read(dawn, tmp_path)
+
+    assert ["range-wrong"] * 2 == [found.code.name for found in log.diagnostics]
+
+
 def test_a_manner_that_is_not_named_is_the_plain_one(dawn, tmp_path):
     """The one thing that a file may leave out."""
     del dawn["style"]
