@@ -4,13 +4,11 @@ Stages report to the `Log` they are given and go on, so that an author sees ten 
 stops a sheet. Any other exception is a bug of ours.
 """
 
+import difflib
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
-
-T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,14 +21,6 @@ class Span:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
-
-
-@dataclass(frozen=True, slots=True)
-class Located(Generic[T_co]):
-    """A value as told, and where."""
-
-    value: T_co
-    at: Span
 
 
 class Severity(enum.StrEnum):
@@ -136,3 +126,10 @@ class Log:
         """
         if self.failed:
             raise Stopped
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` Did you mean “cover”?` for the known word that is nearest, capitals aside; empty where none is near."""
+    by_letters = {one.lower(): one for one in known}
+    near = difflib.get_close_matches(word.lower(), by_letters, 1, 0.6)
+    return f" Did you mean “{by_letters[near[0]]}”?" if near else ""

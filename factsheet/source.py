@@ -115,6 +115,11 @@ class Text:
     passage: Passage | None = field(default=None, compare=False, repr=False)
     skipped: int = field(default=0, compare=False, repr=False)  # signs of the passage before this part of it
 
+    @property
+    def blank(self) -> bool:
+        """Whether it would print nothing: spaces, soft hyphens, joiners, direction marks."""
+        return blank(self.value)
+
     def where(self, offset: int) -> Span:
         """The place in the file of the sign at an offset of the value; of the whole value, where it has no file."""
         if self.passage is None or not self.passage.places:
@@ -237,6 +242,11 @@ PASSING_CONTROLS = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u08e2\u070f"  # Arabic and Syriac signs that show
 )
 UNSEEN = frozenset("\u034f\u115f\u1160\u3164\uffa0\u2028\u2029\ufffd")  # fillers, separators, a letter once lost
+
+
+def blank(text: str) -> bool:
+    """Whether a text would print nothing: it is empty, or has only spaces of any width and signs that steer others."""
+    return all(sign.isspace() or unicodedata.category(sign) == "Cf" for sign in text)
 
 
 def unprintable(sign: str) -> str | None:

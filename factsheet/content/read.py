@@ -17,8 +17,8 @@ from factsheet.content.prose import parse_prose
 from factsheet.content.shape import Field, fields, is_shape, walk
 from factsheet.content.sheet import Date, Office, Organisation, Prose, Sheet, Wording
 from factsheet.content.words import built_in
-from factsheet.diagnostics import Log, Span
-from factsheet.source import Keyed, Listed, Node, Refused, Text, file_name, read_source
+from factsheet.diagnostics import Log, Span, did_you_mean
+from factsheet.source import Keyed, Listed, Node, Refused, Text, blank, file_name, read_source
 
 T = TypeVar("T")
 
@@ -58,7 +58,7 @@ def _organisation(tree: Keyed, log: Log) -> Organisation | None:
     parts = reading.parts(Organisation, tree, "")
     for name in parts.get("offices_may_override", ()):
         if name.value not in OVERRIDABLE:
-            message = f"Offices cannot override “{name.value}”.{rules.did_you_mean(name.value, OVERRIDABLE)}"
+            message = f"Offices cannot override “{name.value}”.{did_you_mean(name.value, OVERRIDABLE)}"
             log.report(say.UNKNOWN_OVERRIDE, message, name.at)
     rules.check_quotes((), parts.get("small_print"), log)
     return None if log.failed else Organisation(**parts)
@@ -136,7 +136,7 @@ def _reading(tree: Keyed, own: Keyed, log: Log) -> "_Reading":
 
 
 def _given_words(entries: Mapping[str, tuple[Text, Node]]) -> dict[str, str]:
-    return {name: node.value for name, (_, node) in entries.items() if isinstance(node, Text) and node.value.strip()}
+    return {name: node.value for name, (_, node) in entries.items() if isinstance(node, Text) and not node.blank}
 
 
 def _listed(names: list[str]) -> str:
@@ -181,7 +181,7 @@ class _Reading:
         if isinstance(node, Refused):
             return None
         if not isinstance(node, Keyed):
-            if isinstance(node, Text) and not node.value.strip():
+            if isinstance(node, Text) and node.blank:
                 self._report_empty(key, path)
             else:
                 message = f"{path} needs keys with values: {_listed(list(fields(shape)))}."
@@ -208,11 +208,11 @@ class _Reading:
         if is_shape(kind):
             return self.shape(kind, node, key, path)
         text = self._text(node, key, path)
-        return None if text is None else self._leaf(kind, field, text, path)
+        return None if text is None else self._leaf(kind, field, text, key, path)
 
     def _list(self, field: Field, node: Node, key: Span, path: str) -> tuple[Any, ...] | None:
         """A list; where its entries are texts, also one text with an entry a line."""
-        if isinstance(node, Text) and not node.value.strip():
+        if isinstance(node, Text) and node.blank:
             self._report_empty(key, path)
             return None
         items: tuple[Node, ...]
@@ -241,14 +241,17 @@ class _Reading:
             what = "a list" if isinstance(node, Listed) else "keys of its own"
             self.log.report(say.TEXT_NEEDED, f"{path} needs a text and has {what}.", node.at)
             return None
-        if not node.value.strip():
+        if node.blank:
             self._report_empty(key, path)
             return None
         return node
 
-    def _leaf(self, kind: Any, field: Field, text: Text, path: str) -> Any:
+    def _leaf(self, kind: Any, field: Field, text: Text, key: Span, path: str) -> Any:
         if kind is Prose:
             prose = parse_prose(text)
+            if blank(prose.plain):
+                self._report_empty(key, path)
+                return None
             rules.check_leftover_marks(prose, path, self.log)
             if field.told.words:
                 rules.check_length(prose, path, field.told.words, self.language, self.log)
@@ -296,7 +299,7 @@ class _Reading:
             self.log.report(say.KEY_OF_OTHER_FILE, f"`{name}` belongs in {place}.", key.at)
             return
         where = {Organisation: "the organisation file", Office: "an office file"}.get(shape, path)
-        hint = rules.did_you_mean(name, known) or f" Known here: {_listed(list(known))}."
+        hint = did_you_mean(name, known) or f" Known here: {_listed(list(known))}."
         self.log.report(say.UNKNOWN_KEY, f"“{name}” is not a key of {where}.{hint}", key.at)
 
 

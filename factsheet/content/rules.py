@@ -3,14 +3,13 @@
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
 from factsheet.codes import content as say
 from factsheet.content.sheet import Contact, Date, Mark, Milestone, Prose, Quote, SmallPrint, Source, Wording
-from factsheet.diagnostics import Log, Span
+from factsheet.diagnostics import Log, Span, did_you_mean
 from factsheet.paper import PAPERS
 from factsheet.source import Text
 
@@ -56,6 +55,7 @@ def check_web_address(text: Text, name: str, log: Log) -> None:
     try:
         parts = urlsplit(typed if "://" in typed else f"https://{typed}")
         host = parts.hostname or ""
+        _ = parts.port
     except ValueError:
         host = ""
         parts = urlsplit("")
@@ -125,12 +125,6 @@ def parse_focus(texts: Sequence[Text | None], given: Text | None, name: str, log
     return None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` Did you mean “cover”?`, or nothing where nothing is near."""
-    near = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return f" Did you mean “{near[0]}”?" if near else ""
-
-
 # --- forms of one part: `key` is where it begins
 
 
@@ -184,7 +178,7 @@ def check_leftover_marks(prose: Prose, name: str, log: Log) -> None:
         for found in re.finditer(r"\]\(", piece.text):
             message = f"{name} has a link that is not understood; it would print as typed."
             log.report(say.LINK_AS_TEXT, message, prose.typed.where(piece.start + found.start()))
-        for found in re.finditer(r"\*\*(?=\S)|(?<=\S)\*\*", piece.text):
+        for found in re.finditer(r"(?<!\s)\*\*|\*\*(?!\s)", piece.text):
             message = f"{name} has a ** without a partner; the asterisks would print."
             log.report(say.MARK_WITHOUT_PARTNER, message, prose.typed.where(piece.start + found.start()))
 

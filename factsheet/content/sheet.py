@@ -14,6 +14,8 @@ from factsheet.content.shape import told
 from factsheet.diagnostics import Span
 from factsheet.source import Text
 
+LONGEST_NUMBER = 15  # digits; a longer one is a code or a slip, and no figure
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -134,7 +136,7 @@ class Callout:
 
     prefix: Text | None = field(default=None, metadata=told("A sign before the value, such as $."))
     value: Text = field(
-        metadata=told("The number. Digits alone are grouped as the language has it: 5470 prints 5,470.")
+        metadata=told("The number. Up to 15 digits alone are grouped as the language has it: 5470 prints 5,470.")
     )
     suffix: Text | None = field(default=None, metadata=told("A sign after the value, such as + or %."))
     unit: Text | None = field(default=None, metadata=told("A unit after the value, such as km."))
@@ -145,9 +147,9 @@ class Callout:
     )
 
     def shown(self, language: str) -> str:
-        """The value as it prints: digits alone grouped by the language (BCP 47), anything else as typed."""
+        """The value as it prints: up to 15 digits alone grouped by the language (BCP 47), anything else as typed."""
         digits = self.value.value
-        if len(digits) <= 3 or not (digits.isascii() and digits.isdigit()) or digits.startswith("0"):
+        if not 3 < len(digits) <= LONGEST_NUMBER or not (digits.isascii() and digits.isdigit()) or digits[0] == "0":
             return digits
         from babel.core import Locale, UnknownLocaleError
         from babel.numbers import format_decimal
@@ -453,11 +455,3 @@ class Sheet(Office):
             return None
         year = self.small_print.year.value if self.small_print.year else str(self.date.year)
         return f"© {year} {self.small_print.copyright.value}"
-
-    def note_number(self, source_id: str) -> int:
-        """The number that a call to a source prints, from 1.
-
-        Raises:
-            ValueError: no source has the id; the reader has refused such a sheet.
-        """
-        return [source.id.value for source in self.sources].index(source_id) + 1

@@ -10,7 +10,6 @@ from functools import cache
 
 SHORTEST = 6  # letters; shorter words are left whole
 EDGES: dict[str, tuple[int, int]] = {"de": (2, 2), "it": (2, 2), "es": (2, 2), "pt": (2, 3)}  # letters left, right
-DIGITS = str.maketrans("", "", "0123456789")
 LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"://|@|^www\.|[\w-]\.[a-z]{2,}", re.IGNORECASE)
 ADDRESS_BREAKS = re.compile(r"(?<=[\w/])[/.@-]+(?=\w)")

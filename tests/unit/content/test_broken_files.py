@@ -46,6 +46,10 @@ FAULTS = [
     ("place: Porto Novo", "place: Porto Novo\nabout: Others.", f"override-not-allowed {OFFICE}:2:1"),
     ("[contact]", "[contact, adress]", f"unknown-override {ORGANISATION}:9:33"),
     ("title: Floods", "title: # to come", f"empty-value {OFFICE}:7:3"),
+    ("place: Porto Novo", 'place: "\\u00ad"', f"empty-value {OFFICE}:1:1"),
+    ("place: Porto Novo", 'place: "\u200b\u3000"', f"empty-value {OFFICE}:1:1"),
+    ("text: We carried the books first.", 'text: "**\\u200e**"', f"empty-value {OFFICE}:27:5"),
+    ("text: pass before help comes.", "text: '[^survey]'", f"empty-value {OFFICE}:22:5"),
     ("  pseudonym: Name changed.", "", f"empty-value {ORGANISATION}:7:1"),
     ("  web: Example.org", "  Example.org", f"keys-needed {ORGANISATION}:5:3"),
     ("milestones:", "milestones: none\nmilestone:", f"list-needed {OFFICE}:30:13"),
@@ -67,6 +71,8 @@ FAULTS = [
     ("assets/pictures/river.jpg", "../river.jpg", f"picture-outside {OFFICE}:3:12"),
     ("assets/pictures/river.jpg", "C:\\river.jpg", f"picture-outside {OFFICE}:3:12"),
     ("web: Example.org", "web: example dot org", f"bad-web-address {ORGANISATION}:5:8"),
+    ("web: Example.org", "web: https://example.org:99999/", f"bad-web-address {ORGANISATION}:5:8"),
+    ("web: Example.org", "web: example.org:abc/", f"bad-web-address {ORGANISATION}:5:8"),
     ("web: Example.org", "mail: info at example.org", f"bad-mail-address {ORGANISATION}:5:9"),
     ("about: A", "words: {since: from}\nabout: A", f"place-for-year-missing {ORGANISATION}:6:16"),
     ("web: Example.org", "fax: 703.465.5499", f"unreachable {ORGANISATION}:4:1"),
@@ -88,6 +94,8 @@ FAULTS = [
     ("date: May 2011", "date: May 1991", f"milestones-out-of-order {OFFICE}:33:11"),
     ("We carried the books first.", "See [us](example.org) there.", f"link-as-text {OFFICE}:27:18"),
     ("We carried the books first.", "We **carried the books.", f"mark-without-partner {OFFICE}:27:14"),
+    ("We carried the books first.", '"**"', f"mark-without-partner {OFFICE}:27:12"),
+    ("We carried the books first.", "We carried them **", f"mark-without-partner {OFFICE}:27:27"),
     ("title: First well", "title: First **well**", f"marks-not-understood {OFFICE}:34:12"),
 ]  # fmt: skip
 
@@ -192,3 +200,9 @@ def test_an_organisation_is_read_alone(tmp_path: Path):
 def test_a_slip_gets_a_hint(read, old, new, hint):
     """A near miss names what was meant; a forbidden override names the line that would allow it."""
     assert any(hint in finding.message for finding in read(old, new).findings)
+
+
+@pytest.mark.parametrize("power", ["2 ** 3 is 8.", r"\*\* marks what is bold."])
+def test_asterisks_that_are_meant_are_let_be(read, power):
+    """With a space on either side, or a backslash before each, they are no mark."""
+    assert [] == read("We carried the books first.", power).places
