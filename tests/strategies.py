@@ -100,11 +100,13 @@ def offices(draw: st.DrawFn) -> Told:
         _mapping(
             language=st.sampled_from(["en-GB", "en-US", "de", "fr"]),
             place=places,
-            country=st.none() | st.sampled_from(["India", "The Democratic Republic of Somewhere"]),
+            country=st.none() | st.sampled_from(["India", "The Democratic Republic of Somewhere"]) | texts(1, 40),
+            label=st.sampled_from([None, None, "Facts"]) | texts(1, 16),
+            mark=st.sampled_from([None, None, {"light": "assets/icons/scale.svg"}]),
             cover={"picture": PICTURE, "alt": "A bridge"},
-            problem=_mapping(title=texts(1, 8), text=texts(8, 320)),
+            problem=_mapping(kicker=st.none() | texts(1, 12), title=texts(1, 8), text=texts(8, 320)),
             progress=_mapping(
-                heading=st.none() | texts(1, 6),
+                heading=st.none() | texts(1, 30),
                 since=st.sampled_from([None, "2006"]),
                 callouts=_listed(callouts, 2, 3, 4),
             )

@@ -100,3 +100,16 @@ PAGE_TOO_FULL = Code(
     Instead: leave out a part of that page, or let the theme give its picture, type or spaces a smaller least.
     """,
 )
+
+COVER_LINE_TOO_LONG = Code(
+    "FS408",
+    "cover-line-too-long",
+    Severity.ERROR,
+    """
+    Checks: whether the country, the sheet's label and the organisation's name go onto the cover in the room they have.
+    Why: longer ones would run into one another, or off the paper.
+    Example:
+        country: India, with partners in four states and in Bangladesh, Nepal and Bhutan, and ...
+    Instead: give the short form that people know, and put the rest into the problem's text or into `about`.
+    """,
+)

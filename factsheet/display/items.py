@@ -65,6 +65,7 @@ class Frame:
     items: tuple[tuple[Point, "Item | Frame"], ...] = ()
     tag: NodeId | None = None
     baseline: Pt = 0.0  # of the first line, from the top
+    last_baseline: Pt = 0.0  # of the last line
     overfull: Pt = 0.0  # by how much its widest line runs over its measure; layout reports it
 
 

@@ -76,7 +76,8 @@ class Copy:
                 y += leading
         height = y - leading + FOOT * chosen if lines else 0.0
         over = max((line.width - line.measure for line in lines if line.overfull), default=0.0)
-        return Frame(Size(measure, height), tuple(items), self.tag, first, over)
+        last = y - leading if lines else 0.0
+        return Frame(Size(measure, height), tuple(items), self.tag, first, last, over)
 
     def _bearing(self, line: Line) -> Pt:
         """The white that the first letter of a line carries on its left: large type would seem indented by it."""

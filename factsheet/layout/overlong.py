@@ -29,6 +29,17 @@ USUAL = {
     "source": 120,
     "small print": 60,
     "callout": 12,
+    "title": 6,
+    "kicker": 5,
+    "band kicker": 8,
+    "figure": 4,
+    "lead": 4,
+    "date": 3,
+    "event": 5,
+    "name": 5,
+    "speaker": 12,
+    "contact": 8,
+    "web": 2,
 }
 
 

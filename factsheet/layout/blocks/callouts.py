@@ -42,7 +42,7 @@ class Callouts:
         size = min(n.largest(setting, w) for n, w in zip(self.numerals, widths, strict=True))
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
-        top = kicker.baseline + UNDER_KICKER
+        top = kicker.last_baseline + UNDER_KICKER
         drawn = any(self.icons)
         foot = top
         for i, (numeral, label, width) in enumerate(zip(self.numerals, self.labels, widths, strict=True)):

@@ -28,7 +28,8 @@ PANEL = 17.0  # from the panel's edges to the type in it
 UNDER_PLACE = 13.5  # from the place's baseline to the caps of the country
 CLEAR = 7.5  # from its descenders to them, where it has any
 ROOM = 24.0  # between the mark and the label at least
-MOST_LINES = 2  # of the place
+MOST_LINES = 2  # of the place, the country and the organisation's name
+LABEL = 0.4  # of the measure, that the label may take at most
 
 # What reads the contrast of type over a picture: (picture, boxes in it, ink of each) -> ratio of each.
 Legibility = Callable[[Picture, Sequence[Rect], Sequence[Ink]], Sequence[float]]
@@ -80,9 +81,9 @@ class Cover:
         items.append((Point(grid.left, INSET), mark))
         items.append((Point(grid.right - label_width, middle - label.baseline / 2), label))
         if country is not None:
-            items.append((Point(grid.left, last - country.baseline), country))
-            last -= country.baseline + self._under(place)
-        items.append((Point(grid.left, last - self._last_baseline(place)), place))
+            items.append((Point(grid.left, last - country.last_baseline), country))
+            last -= country.last_baseline + self._under(place)
+        items.append((Point(grid.left, last - place.last_baseline), place))
         return Frame(Size(paper.size.width, height), tuple(items))
 
     def _place_size(self, setting: Setting) -> Pt:
@@ -99,15 +100,11 @@ class Cover:
         return size
 
     def _panel_height(self, place: Frame, country: Frame | None) -> Pt:
-        under = self._under(place) + country.baseline if country is not None else 0.0
-        return PANEL * 2 + self._last_baseline(place) + under
+        under = self._under(place) + country.last_baseline if country is not None else 0.0
+        return PANEL * 2 + place.last_baseline + under
 
     def _under(self, place: Frame) -> Pt:
         return max(UNDER_PLACE, self.place.depth(place) + CLEAR)
-
-    @staticmethod
-    def _last_baseline(place: Frame) -> Pt:
-        return max((at.y for at, item in place.items if isinstance(item, GlyphRun)), default=place.size.height)
 
     def over_picture(self, frame: Frame) -> tuple[Picture, list[tuple[GlyphRun, Rect]]]:
         """The picture of a laid cover and the type over it, boxes from the picture's top left corner."""
@@ -139,6 +136,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
     mark = compose_mark(sheet, desk, section, light=True)
     label = desk.copy("label", sheet.label, outline.add("P", section))
     place = desk.copy("place", sheet.place, outline.add("H1", section, at=sheet.place.at))
+    country = desk.copy("country", sheet.country, outline.add("P", section)) if sheet.country else None
     if place.lines(place.role.size.least, grid.measure) > MOST_LINES:
         desk.log.report(
             say.PLACE_TOO_LONG,
@@ -146,7 +144,14 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
             f"{place.role.size.least:g} pt, the least that the theme allows.",
             sheet.place.at,
         )
-    country = desk.copy("country", sheet.country, outline.add("P", section)) if sheet.country else None
+    if country is not None and country.lines(country.role.size.least, grid.measure) > MOST_LINES:
+        _refuse("the country", country, f"in {MOST_LINES} lines", desk)
+    label_width = label.natural_width(label.role.size.least)
+    if label_width > LABEL * grid.measure:
+        _refuse("the label", label, "beside the name of the organisation", desk)
+    name = mark.name
+    if name is not None and name.lines(name.role.size.least, grid.measure - label_width - ROOM) > MOST_LINES:
+        _refuse("the organisation's name", name, f"in {MOST_LINES} lines", desk)
     figure = outline.add("Figure", section, alt=sheet.cover.alt.value, at=sheet.cover.picture.at)
     ground = theme.role("place").ground
     return Cover(
@@ -162,3 +167,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
         None if ground == PICTURE else theme.grounds[ground],
         theme.veil,
     )
+
+
+def _refuse(what: str, copy: Copy, how: str, desk: Desk) -> None:
+    desk.log.report(say.COVER_LINE_TOO_LONG, f"“{copy.text[:60]}”, {what}, does not go onto the cover {how}.", copy.at)

@@ -69,7 +69,7 @@ class Facts:
         columns = grid.columns(across, grid.gutter if across == 4 else grid.gutter * 1.5)
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
-        y = kicker.baseline + UNDER_KICKER
+        y = kicker.last_baseline + UNDER_KICKER
         for row in range(0, count, across):
             facts = range(row, min(row + across, count))
             wide = across - len(facts)  # columns left over go to the last fact of the row

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from factsheet.content.sheet import Prose, Sheet, phone_link, web_link
+from factsheet.content.sheet import Sheet, phone_link, web_link
 from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import BLACK, WHITE
-from factsheet.layout.desk import Copy, Desk, stack
+from factsheet.layout.desk import FOOT, Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
 from factsheet.source import Text
@@ -50,7 +50,7 @@ class Foot:
             gap = 0.0
             if number:
                 size = copy.size(setting)
-                gap = copy.role.leading_at(size) - size * (copy.cap + 0.24) + (UNDER_WEB - 2 if number == 1 else 0)
+                gap = copy.role.leading_at(size) - size * (copy.cap + FOOT) + (UNDER_WEB - 2 if number == 1 else 0)
             rows.append((gap, frame))
         contact = stack(rows, width)
         about = self.about.frame(setting, about_width)
@@ -64,7 +64,7 @@ class Foot:
             small = self.small_print.frame(setting, (code_x - ROOM if self.code else grid.right) - grid.left)
             top = height + OVER_SMALL_PRINT
             if self.code is not None:  # the last line stands on the foot of the code
-                top = max(top, QR - small.size.height + 0.24 * self.small_print.size(setting))
+                top = max(top, QR - small.last_baseline)
             items.append((Point(grid.left, top), small))
             height = top + small.size.height
         return Frame(Size(grid.paper.size.width, max(height, QR if self.code else 0)), tuple(items))
@@ -117,12 +117,11 @@ def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
     """
     told = sheet.small_print
     portrait = sheet.leader.portrait if sheet.leader is not None else None
-    credits = (sheet.cover.credit, portrait.credit if portrait is not None else None, told.credits)
-    said: dict[str, Prose] = {}
-    for note in (told.pictures, *credits, *told.notes):
-        if note is not None:
-            said.setdefault(note.typed.value, note)  # who drew both cover and portrait is named once
-    sentences = [desk.words(note) for note in said.values()]
+    drawn_by = [credit for credit in (sheet.cover.credit, portrait.credit if portrait else None) if credit is not None]
+    if len({credit.typed.value for credit in drawn_by}) == 1:
+        drawn_by = drawn_by[:1]  # who made both cover and portrait is named once
+    said = [note for note in (told.pictures, *drawn_by, told.credits, *told.notes) if note is not None]
+    sentences = [desk.words(note) for note in said]
     if told.pseudonym is not None:
         sentences.insert(0, (Words("*\u00a0"), *desk.words(told.pseudonym)))
     words: list[Words] = []

@@ -33,7 +33,7 @@ class Mark:
         return self.name is not None
 
     def lay(self, setting: Setting, measure: Pt) -> Frame:
-        """The mark in its own box, at most as wide as the measure. Points."""
+        """The mark in its own box; a name set in type breaks at the measure. Points."""
         if self.name is not None:
             return self.name.frame(setting, measure)
         if self.file is not None:

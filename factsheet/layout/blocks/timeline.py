@@ -62,7 +62,7 @@ class Timeline:
         columns = grid.columns(max(across, 2) if rows == 1 else across, grid.gutter if across > 3 else 2 * grid.gutter)
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
-        y = kicker.baseline + UNDER_KICKER
+        y = kicker.last_baseline + UNDER_KICKER
         for row in range(rows):
             told = self.milestones[row * across : (row + 1) * across]
             axis = y + RADIUS

@@ -128,3 +128,22 @@ def test_type_over_the_picture_is_found_where_it_stands():
     assert {"Example Aid", "Label", "Porto"} == {text.strip() for text in found}
     assert (60, 86) == (found["Porto"].x, pytest.approx(found["Porto"].bottom, abs=1))
     assert "Porto" not in {run.text for run, _ in beside.over_picture(beside.lay(Setting()))[1]}
+
+
+def test_a_country_of_two_lines_stands_on_the_foot_and_the_place_over_it():
+    """The last line is where one line would be; 24 pt over the foot."""
+    frame = lay(country=" ".join(["country"] * 9), height=300)
+    stand = sorted(at.y for at, run in items(frame) if isinstance(run, GlyphRun) and "country" in run.text)
+
+    assert 300 - FOOT == pytest.approx(stand[-1])
+    assert words(frame)["Porto"].y < stand[0] - 7
+
+
+@pytest.mark.parametrize(("field", "count"), [("country", 30), ("label", 12)])
+def test_what_does_not_go_onto_the_cover_is_refused_where_it_was_told(field: str, count: int):
+    """Never run into the mark, over the text below or off the paper."""
+    log = Log()
+    office = told({field: " ".join(["words"] * count)})
+    compose(office, desk(log=log), proof_grid())
+
+    assert [("cover-line-too-long", getattr(office, field).at)] == [(d.code.name, d.at) for d in log.diagnostics]

@@ -74,9 +74,11 @@ def test_only_what_can_be_dialled_from_everywhere_is_a_link():
     assert {None} == {link for text, link in found.items() if "2" in text}
 
 
-def test_a_credit_told_twice_is_printed_once():
-    """Cover and credits may name the same artist."""
-    cover = {"picture": "assets/pictures/river.jpg", "alt": "A river", "credit": "Drawn by Bo."}
-    frame = lay({"phone": "1"}, cover=cover, small_print={"credits": "Drawn by Bo."})
+def test_who_made_both_pictures_is_named_once_and_all_else_as_often_as_it_was_told():
+    """Cover and portrait may name the same artist; a credit and a note that happen to agree are two."""
+    picture = {"picture": "assets/pictures/river.jpg", "alt": "A river", "credit": "Drawn by Bo."}
+    leader = {"name": "Ann", "role": "Head", "portrait": picture}
+    made = lay({"phone": "1"}, cover=picture, leader=leader, small_print={"credits": "By Cy.", "notes": ["By Cy."]})
+    text = "".join(run.text for _, run in items(type_of(made)))
 
-    assert 1 == "".join(run.text for _, run in items(type_of(frame))).count("Bo")
+    assert (1, 2) == (text.count("Bo"), text.count("Cy"))
