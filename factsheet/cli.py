@@ -7,6 +7,7 @@ stderr. What a command does not use it does not import: starting is felt at ever
 
 import contextlib
 import difflib
+import io
 import json
 import os
 import sys
@@ -70,7 +71,7 @@ class Desk:
 
         if self.as_json:
             record = {"ok": ok, "sheets": list(sheets), "diagnostics": [as_record(d) for d in self.told]}
-            click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+            click.echo(json.dumps(record, indent=2))
 
 
 def _colour() -> bool:
@@ -215,6 +216,9 @@ def main() -> None:
 
     A project is a folder with data/organisation.yaml and one file for each office in data/offices.
     """
+    for stream in (sys.stdout, sys.stderr):  # what a terminal cannot show stops no build
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 @main.command()
@@ -372,7 +376,7 @@ def schema(kind: str) -> None:
         from factsheet.content.schema import schema as content_schema
 
         document = content_schema("office" if kind == "office" else "organisation")
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(document, indent=2))
 
 
 @main.command()

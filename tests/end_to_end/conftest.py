@@ -86,7 +86,8 @@ def process(project: Path) -> Factsheet:
             check=False,
             cwd=folder,
             env=inherited | {"PYTHONIOENCODING": "utf-8"} | environment,
+            encoding="utf-8",
         )
-        return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+        return Answer(done.returncode, done.stdout, done.stderr)
 
     return typed

@@ -342,6 +342,20 @@ def test_a_reader_that_goes_away_is_no_error(project):
     assert (0, b"FS001  no-project\n", b"") == (done.returncode, done.stdout, done.stderr)
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are letters there")
+def test_letters_that_a_terminal_cannot_show_stop_nothing(process, project):
+    """An old terminal, a Bengali word in a message, and a file name that is no text."""
+    edited = (project / OFFICE).read_text().replace("since: 2018", "since: \u09a6\u09b6")
+    (project / OFFICE).write_text(edited, encoding="utf-8")
+    Path(os.fsdecode(os.fsencode(project) + b"/data/offices/\xff.yaml")).write_text(edited, encoding="utf-8")
+    answer = process("check", PYTHONIOENCODING="ascii")
+    document = process("check", "--json", PYTHONIOENCODING="ascii").document
+
+    assert (1, False) == (answer.status, "Traceback" in answer.messages)
+    assert {"bad-file-name", "bad-year"} == {one["name"] for one in document["diagnostics"]}
+    assert any("\u09a6\u09b6" in one["message"] for one in document["diagnostics"])
+
+
 def test_version_and_help(factsheet):
     """Each command explains itself."""
     assert f"factsheet, version {__version__}\n" == factsheet("--version").results
