@@ -77,7 +77,7 @@ LOW_CONTRAST = Code(
     Why: under 4.5 to 1 (3 to 1 from 18 pt on) many readers cannot make it out.
     Example:
         type:
-          kicker: {ink: saffron, on: paper, ...}     # 2 to 1
+          kicker: {ink: saffron, ground: paper, ...}     # 2 to 1
     Instead: choose a darker ink on light ground or a lighter one on dark ground.
     """,
 )
@@ -129,8 +129,9 @@ NUMBER_WRONG = Code(
     "number-wrong",
     Severity.ERROR,
     """
-    Checks: whether lengths, tracking and opacities in a theme are plain numbers within reason.
-    Why: a length that is no number cannot be measured on paper.
+    Checks: whether lengths, tracking and opacities in a theme are plain numbers within reason: type is at most 120 pt,
+    and tracking lies between -50 and 300 thousandths of its size.
+    Why: a length that is no number cannot be measured on paper, and one out of all proportion leaves no room for words.
     Example:
         margin: half an inch
     Instead: give points as a plain number: half an inch is 36.
@@ -146,7 +147,7 @@ TYPE_TOO_SMALL = Code(
     9 pt regular when it is light on dark.
     Why: fine strokes fill in or break up on the press when they are thinner than the plates can meet.
     Example:
-        small print: {font: label, size: 6.3, ink: white, on: foot, ...}
+        small print: {font: label, size: 6.3, ink: white, ground: foot, ...}
     Instead: raise the least size of the role, or set it in black on light ground.
     """,
 )
@@ -241,5 +242,18 @@ PROFILE_UNREADABLE = Code(
     Example:
         profile: assets/icc/srgb.icc     # a screen's, not a press's
     Instead: ask the printer for the CMYK output profile of the paper, or use the one that the program brings along.
+    """,
+)
+
+LEADING_TOO_TIGHT = Code(
+    "FS219",
+    "leading-too-tight",
+    Severity.ERROR,
+    """
+    Checks: whether the distance from line to line is at least nine tenths of the size of the type as drawn.
+    Why: closer lines run into each other, and letters print over letters.
+    Example:
+        title: {font: display, size: [19, 24, 26], leading: 12, ...}
+    Instead: raise `leading`. Running text reads well at 1.2 to 1.4 times its size, a large title at 1 to 1.1 times.
     """,
 )

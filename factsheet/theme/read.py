@@ -4,7 +4,6 @@ Nothing has a default but what the file format itself leaves open: a theme that 
 value that code would put in its place would be a look that nobody decided.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factsheet.codes import theme as say
-from factsheet.diagnostics import Code, Log, Span
+from factsheet.diagnostics import Code, Log, Span, did_you_mean
 from factsheet.icc import press_profile_fault
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
@@ -22,11 +21,16 @@ from factsheet.text.glyphs import FontKey
 from factsheet.text.style import Align, Family, TextStyle
 from factsheet.theme.theme import (
     ACCENTS,
+    CUTS,
     GROUNDS,
+    LARGEST_TYPE,
     MANNERS,
+    MORE_TYPE,
     PICTURE,
     ROLES,
     SPACES,
+    TRACKING,
+    TYPE,
     Manner,
     PageSpec,
     Press,
@@ -38,26 +42,9 @@ from factsheet.theme.theme import (
 
 LARGEST = 2000.0  # points; no length on a sheet of paper is longer
 MOST_INK = 3.0  # the sum of four inks; PRESS.md, 300 %
-CUTS = ("regular", "bold", "italic", "bold italic")
+TIGHTEST = 0.9  # leading to size; capitals of two thirds just clear what hangs a quarter below the line above
 TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "veil", "press")
 OPTIONAL = ("fallback", "style", "name")
-TYPE = (
-    *(
-        "font",
-        "cut",
-        "size",
-        "leading",
-        "tracking",
-        "capitals",
-        "ink",
-        "on",
-        "features",
-        "hyphenate",
-        "balance",
-        "align",
-    ),
-    "split",
-)
 T = TypeVar("T")
 
 
@@ -105,11 +92,11 @@ class _Reader:
             )
         return float(text.value)
 
-    def range(self, node: Node, what: str, least: float = 0.0) -> Range:
+    def range(self, node: Node, what: str, least: float = 0.0, most: float = LARGEST) -> Range:
         if isinstance(node, Text):
-            number = self.number(node, what, least)
+            number = self.number(node, what, least, most)
             return Range(number, number, number)
-        numbers = [self.number(item, what, least) for item in self.listed(node, what)]
+        numbers = [self.number(item, what, least, most) for item in self.listed(node, what)]
         if len(numbers) != 3 or sorted(numbers) != numbers:
             shown = ", ".join(f"{n:g}" for n in numbers)
             raise self.fault(say.RANGE_WRONG, f"{what} must be one number or three that rise, not [{shown}].", node.at)
@@ -136,7 +123,7 @@ class _Reader:
         if text.value not in known:
             raise self.fault(
                 say.CHOICE_WRONG,
-                f"{what} cannot be “{text.value}”; it is one of: {', '.join(known)}.{_meant(text.value, known)}",
+                f"{what} cannot be “{text.value}”; it is one of: {', '.join(known)}.{did_you_mean(text.value, known)}",
                 text.at,
             )
         return text.value
@@ -146,7 +133,7 @@ class _Reader:
         text = self.text(node, what)
         if text.value not in known:
             raise self.fault(
-                code, f"{what} is “{text.value}”, which is not defined.{_meant(text.value, known)}", text.at
+                code, f"{what} is “{text.value}”, which is not defined.{did_you_mean(text.value, known)}", text.at
             )
         found = known[text.value]
         if found is None:
@@ -160,7 +147,7 @@ class _Reader:
         known = (*needed, *optional)
         for key, (name, _) in keyed.entries.items():
             if key not in known:
-                self.fault(say.ROLE_UNKNOWN, f"{what} has no entry “{key}”.{_meant(key, known)}", name.at)
+                self.fault(say.ROLE_UNKNOWN, f"{what} has no entry “{key}”.{did_you_mean(key, known)}", name.at)
         for key in needed:
             if key not in keyed.entries:
                 self.fault(say.ROLE_MISSING, f"{what} lacks “{key}”.", keyed.at)
@@ -182,11 +169,6 @@ class _Reader:
             return read()
         except _Faulty:
             return otherwise
-
-
-def _meant(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), 1, 0.6)
-    return f" Did you mean “{near[0]}”?" if near else ""
 
 
 def read_theme(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | None], log: Log) -> Theme | None:
@@ -356,14 +338,21 @@ def _role(
     justified: bool,
 ) -> TypeRole:
     what = f"the type of `{name}`"
-    entries = read.entries(node, what, ("font", "size", "leading", "ink", "on"), TYPE)
-    if any(key not in entries for key in ("font", "size", "leading", "ink", "on")):
+    entries = read.entries(node, what, TYPE, MORE_TYPE)
+    if any(key not in entries for key in TYPE):
         raise _Faulty
     family = read.named(entries["font"], f"the font of `{name}`", families, say.FONT_FAMILY_UNKNOWN)
     ink = read.named(entries["ink"], f"the ink of `{name}`", colours, say.COLOUR_UNKNOWN)
-    ground = read.choice(entries["on"], f"`on` of `{name}`", (*GROUNDS, PICTURE))
-    size = read.range(entries["size"], f"the size of `{name}`", 1)
+    ground = read.choice(entries["ground"], f"the ground of `{name}`", (*GROUNDS, PICTURE))
+    size = read.range(entries["size"], f"the size of `{name}`", 1, LARGEST_TYPE)
     leading = read.number(entries["leading"], f"the leading of `{name}`", 1)
+    if leading < TIGHTEST * size.drawn - 1e-9:
+        raise read.fault(
+            say.LEADING_TOO_TIGHT,
+            f"`{name}` has {leading:g} pt from line to line; type of {size.drawn:g} pt needs "
+            f"{TIGHTEST * size.drawn:g} pt at least.",
+            entries["leading"].at,
+        )
     cut = read.choice(entries["cut"], f"the cut of `{name}`", CUTS) if "cut" in entries else "regular"
 
     def flag(key: str, otherwise: bool) -> bool:
@@ -378,7 +367,7 @@ def _role(
         features=tuple(_feature(item, name, read) for item in read.listed(entries["features"], "`features`"))
         if "features" in entries
         else (),
-        tracking=read.number(entries["tracking"], f"the tracking of `{name}`", -50, 500)
+        tracking=read.number(entries["tracking"], f"the tracking of `{name}`", *TRACKING)
         if "tracking" in entries
         else 0.0,
         capitals=flag("capitals", False),

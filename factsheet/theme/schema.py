@@ -4,15 +4,22 @@ from typing import Any
 
 from factsheet.paper import PAPERS
 from factsheet.text.style import Align
-from factsheet.theme.theme import ACCENTS, GROUNDS, MANNERS, PICTURE, ROLES, SPACES
+from factsheet.theme.theme import (
+    ACCENTS,
+    CUTS,
+    GROUNDS,
+    LARGEST_TYPE,
+    MANNERS,
+    PICTURE,
+    ROLES,
+    SPACES,
+    TRACKING,
+    TYPE,
+)
 
 Schema = dict[str, Any]
 
 NUMBER: Schema = {"type": "number", "minimum": 0}
-RANGE: Schema = {
-    "description": "Points: one number, or [least, as drawn, most].",
-    "anyOf": [NUMBER, {"type": "array", "items": NUMBER, "minItems": 3, "maxItems": 3}],
-}
 FONT: Schema = {
     "description": "A font file (TTF or OTF), or a variable one with its axes pinned.",
     "anyOf": [
@@ -28,6 +35,16 @@ FONT: Schema = {
         },
     ],
 }
+
+
+def _range(number: Schema) -> Schema:
+    return {
+        "description": "Points: one number, or [least, as drawn, most].",
+        "anyOf": [number, {"type": "array", "items": number, "minItems": 3, "maxItems": 3}],
+    }
+
+
+RANGE = _range(NUMBER)
 
 
 def _entries(properties: dict[str, Schema], required: tuple[str, ...], description: str = "") -> Schema:
@@ -68,26 +85,31 @@ def schema() -> Schema:
     role = _entries(
         {
             "font": name,
-            "cut": {"enum": ["regular", "bold", "italic", "bold italic"]},
-            "size": RANGE,
+            "cut": {"enum": list(CUTS)},
+            "size": _range({"type": "number", "minimum": 1, "maximum": LARGEST_TYPE}),
             "leading": NUMBER | {"description": "Points, at the size as drawn."},
-            "tracking": {"type": "number", "description": "Thousandths of an em after every letter."},
+            "tracking": {
+                "description": "Thousandths of an em after every letter.",
+                "type": "number",
+                "minimum": TRACKING[0],
+                "maximum": TRACKING[1],
+            },
             "capitals": flag,
             "ink": name,
-            "on": {"enum": [*GROUNDS, PICTURE]},
+            "ground": {"enum": [*GROUNDS, PICTURE]},
             "features": {"type": "array", "items": {"type": "string", "pattern": "^-?[a-z][a-z0-9]{3}$"}},
             "hyphenate": flag,
             "balance": flag,
             "split": flag,
             "align": {"enum": [str(align) for align in Align]},
         },
-        ("font", "size", "leading", "ink", "on"),
+        TYPE,
     )
     page = _entries(
         {"margin": NUMBER, "columns": {"type": "integer", "minimum": 1}, "gutter": NUMBER, "cover": RANGE},
         ("margin", "columns", "gutter", "cover"),
     )
-    family = _entries({"regular": FONT, "bold": FONT, "italic": FONT, "bold italic": FONT}, ("regular",))
+    family = _entries(dict.fromkeys(CUTS, FONT), ("regular",))
     stop: Schema = {
         "type": "array",
         "items": {"type": "number", "minimum": 0, "maximum": 1},

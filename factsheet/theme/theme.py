@@ -18,6 +18,9 @@ ROLES = (
     *("figure", "fact", "source", "quotation", "speaker", "lead", "pillar", "date", "event", "milestone", "name"),
     *("leader", "web", "contact", "about", "small print"),
 )
+TYPE = ("font", "size", "leading", "ink", "ground")  # what a role must say, and what it may
+MORE_TYPE = ("cut", "tracking", "capitals", "features", "hyphenate", "balance", "align", "split")
+CUTS = ("regular", "bold", "italic", "bold italic")
 SPACES = (
     *("under cover", "over band", "in band", "under band", "over sources", "in panel", "under panel"),
     *("between pillars", "over milestones", "over leader", "over foot", "in foot", "page top"),
@@ -27,6 +30,8 @@ MANNERS = {
     "facts": ("ruled", "plain"),
     "pillars": ("ruled", "plain"),
 }
+LARGEST_TYPE: Pt = 120.0  # by eye; the largest of the house, a place name over the cover, has 84
+TRACKING = (-50.0, 300.0)  # thousandths of an em; closer letters touch, and wider ones fall apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 from composing import FONTS, ROOT, locate, theme
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from factsheet.diagnostics import Log
 from factsheet.paper import PAPERS
 from factsheet.theme.read import read_theme
+from factsheet.theme.schema import schema
 from factsheet.theme.theme import Manner, Theme
 
 SHIPPED = sorted(path.stem for path in (ROOT / "assets/themes").glob("*.yaml"))
@@ -50,6 +52,14 @@ def test_the_themes_that_ship_are_sound(name):
 
     assert set(PAPERS) == set(look.pages) == set(look.press)
     assert all(role.size.least <= role.size.drawn <= role.size.most for role in look.type.values())
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_an_editor_finds_no_fault_in_the_themes_that_ship(name):
+    """Read as editors read YAML, where a bare `on` or `no` is true or false, each satisfies the schema."""
+    told = yaml.safe_load((ROOT / f"assets/themes/{name}.yaml").read_text(encoding="utf-8"))
+
+    assert [] == [fault.message for fault in jsonschema.Draft202012Validator(schema()).iter_errors(told)]
 
 
 def test_the_themes_that_ship_look_different():
@@ -107,6 +117,27 @@ def test_what_pages_are_filled_with_must_have_room_to_grow(dawn, tmp_path, room)
     _, log = read(dawn, tmp_path)
 
     assert ["range-wrong"] * 2 == [found.code.name for found in log.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fault"),
+    [
+        ("leading", "1", "leading-too-tight"),
+        ("leading", "21.59", "leading-too-tight"),
+        ("leading", "21.6", None),
+        ("tracking", "301", "number-wrong"),
+        ("tracking", "-51", "number-wrong"),
+        ("size", ["19", "24", "121"], "number-wrong"),
+        ("size", ["19", "24", "120"], None),
+    ],
+)
+def test_type_keeps_within_reason(dawn, tmp_path, key, value, fault):
+    """A title of 24 pt needs nine tenths of that from line to line, and no type is larger than 120 pt."""
+    dawn["type"]["title"][key] = value
+
+    _, log = read(dawn, tmp_path)
+
+    assert ([fault] if fault else []) == [found.code.name for found in log.diagnostics]
 
 
 def test_a_manner_that_is_not_named_is_the_plain_one(dawn, tmp_path):
