@@ -160,7 +160,7 @@ def fit(story: Story, log: Log) -> Fitted | None:
         if best is not None and moved >= best[0]:
             break
         first, second = search.best(story.strips[:index]), None
-        if first is not None:
+        if first is not None and (best is None or moved + first.cost < best[0]):
             second = search.best(story.strips[index:])
         if first is not None and second is not None:
             total = moved + first.cost + second.cost

@@ -38,10 +38,16 @@ class Grid:
         width = (self.measure - between * (count - 1)) / count
         return tuple((self.left + i * (width + between), width) for i in range(count))
 
-    def thirds(self) -> tuple[Pt, Pt, Pt]:
-        """Where thirds of the measure begin, gutters not counted: the stops of callouts and of the reading text."""
-        third = self.measure / 3
-        return self.left, self.left + third, self.left + 2 * third
+    def parted(self, count: int) -> tuple[tuple[Pt, Pt], ...]:
+        """So many columns with the gutter that suits them, the narrower the more there are: (x, width) each.
+
+        One rule for every part, so that type in two columns, three or four stands on the same stops all over a sheet.
+        """
+        return self.columns(count, {1: 0.0, 2: 2.0, 3: 1.5}.get(count, 1.0) * self.gutter)
+
+    def thirds(self) -> tuple[Pt, ...]:
+        """Where the three columns begin: the stops of the reading text beside a heading."""
+        return tuple(x for x, _ in self.parted(3))
 
     def bleeding(self, top: Pt, bottom: Pt, *, above: bool = False, below: bool = False) -> Rect:
         """A band across the page that runs off both sides, and off the top or foot of the page where asked."""

@@ -55,7 +55,7 @@ def _divided(word: str, language: str) -> tuple[int, ...]:
             if (pattern := patterns.get(dotted[start:end])) is not None:
                 for place, level in zip(range(start, len(levels)), _levels(pattern), strict=False):
                     levels[place] = max(levels[place], level)
-    left, right = EDGES.get(language.partition("-")[0].lower(), (2, 3))
+    left, right = EDGES.get(language.partition("-")[0].lower(), (3, 3))
     return tuple(
         place - 1 for place, level in enumerate(levels) if level % 2 == 1 and left < place <= len(word) - right + 1
     )

@@ -16,8 +16,9 @@ from factsheet.theme.settings import Setting
 UNDER_KICKER = 19.0
 UNDER_ICON = 11.0
 UNDER_NUMERAL = 4.0
-INDENT = 15.0  # from a divider to the type beside it
+DIVIDER = 9.0  # from a divider to the type beside it, in the gutter
 ICON = 20.0
+CLEAR = 6.0  # that a number leaves free of the divider after it
 
 
 @dataclass(frozen=True)
@@ -36,17 +37,14 @@ class Callouts:
 
     def lay(self, setting: Setting) -> Frame:
         grid, count = self.grid, len(self.numerals)
-        step = grid.measure / count
-        widths = [step - INDENT if i == 0 else step - 2 * INDENT for i in range(count)]
-        widths[-1] = step - INDENT
-        size = min(n.largest(setting, w) for n, w in zip(self.numerals, widths, strict=True))
+        columns = grid.parted(count)
+        size = min(n.largest(setting, width - CLEAR) for n, (_, width) in zip(self.numerals, columns, strict=True))
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
         top = kicker.last_baseline + UNDER_KICKER
         drawn = any(self.icons)
         foot = top
-        for i, (numeral, label, width) in enumerate(zip(self.numerals, self.labels, widths, strict=True)):
-            x = grid.left + i * step + (INDENT if i else 0)
+        for i, (numeral, label, (x, width)) in enumerate(zip(self.numerals, self.labels, columns, strict=True)):
             y = top
             if drawn:
                 items.extend((Point(x, y), path) for path in self.icons[i])
@@ -57,8 +55,7 @@ class Callouts:
             words = label.frame(setting, width)
             items.append((Point(x, y), words))
             foot = max(foot, y + words.size.height)
-        for i in range(1, count):
-            items.append(bar(grid.left + i * step - 0.25, top - 5, 0.5, foot - top + 5, self.divider))
+        items.extend(bar(x - DIVIDER, top - 5, 0.5, foot - top + 5, self.divider) for x, _ in columns[1:])
         return Frame(Size(grid.paper.size.width, foot), tuple(items))
 
 

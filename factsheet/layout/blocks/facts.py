@@ -24,7 +24,7 @@ BETWEEN_ROWS = 14.0
 # Columns, and how many of them each fact takes: five stand on three columns, the last as wide as two.
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
 # Few facts stand wider, and their figures larger.
-FEW = {2: 1.6, 3: 1.3}
+FEW = {2: 1.8, 3: 1.6}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Facts:
     def lay(self, setting: Setting) -> Frame:
         grid, count = self.grid, len(self.texts)
         across = COLUMNS[count]
-        columns = grid.columns(across, grid.gutter if across == 4 else grid.gutter * 1.5)
+        columns = grid.parted(across)
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
         y = kicker.last_baseline + UNDER_KICKER

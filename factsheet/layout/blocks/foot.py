@@ -18,7 +18,6 @@ from factsheet.units import Pt
 
 QR = 62.0  # a side, quiet zone included
 ROOM = 22.0
-UNDER_WEB = 4.5
 OVER_SMALL_PRINT = 15.0
 
 
@@ -47,26 +46,29 @@ class Foot:
         rows: list[tuple[Pt, Frame]] = []
         for number, copy in enumerate(self.contact):
             frame = copy.frame(setting, width)
-            gap = 0.0
-            if number:
-                size = copy.size(setting)
-                gap = copy.role.leading_at(size) - size * (copy.cap + FOOT) + (UNDER_WEB - 2 if number == 1 else 0)
-            rows.append((gap, frame))
+            size = copy.size(setting)
+            rows.append((copy.role.leading_at(size) - size * (copy.cap + FOOT) if number else 0.0, frame))
         contact = stack(rows, width)
         about = self.about.frame(setting, about_width)
-        items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), contact), (Point(about_x, 0), about)]
-        height = max(contact.size.height, about.size.height)
+        drop = max(0.0, rows[0][1].baseline - about.baseline) if rows else 0.0  # both begin on one baseline
+        items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), contact), (Point(about_x, drop), about)]
+        height = max(contact.size.height, drop + about.size.height)
         if self.code is not None:
             items.append((Point(code_x, 0), FilledPath(rectangle(Rect(0, 0, QR, QR)), WHITE)))
             code = Frame(Size(QR, QR), ((Point(0, 0), FilledPath(self.code, BLACK)),), self.figure)
             items.append((Point(code_x, 0), code))
         if self.small_print is not None:
-            small = self.small_print.frame(setting, (code_x - ROOM if self.code else grid.right) - grid.left)
-            top = height + OVER_SMALL_PRINT
-            if self.code is not None:  # the last line stands on the foot of the code
-                top = max(top, QR - small.last_baseline)
-            items.append((Point(grid.left, top), small))
-            height = top + small.size.height
+            small = self.small_print.frame(setting, about_width)
+            under = contact.size.height - small.last_baseline - FOOT * self.small_print.size(setting)
+            if under >= drop + about.size.height + OVER_SMALL_PRINT:  # it stands in the room that about leaves
+                items.append((Point(about_x, under), small))
+            else:
+                small = self.small_print.frame(setting, (code_x - ROOM if self.code else grid.right) - grid.left)
+                under = height + OVER_SMALL_PRINT
+                if self.code is not None:  # the last line stands on the foot of the code
+                    under = max(under, QR - small.last_baseline)
+                items.append((Point(grid.left, under), small))
+            height = max(height, under + small.size.height)
         return Frame(Size(grid.paper.size.width, max(height, QR if self.code else 0)), tuple(items))
 
 

@@ -14,7 +14,7 @@ from factsheet.theme.settings import Setting
 from factsheet.units import Pt
 
 PORTRAIT = 72.0  # wide
-LEAST, MOST = 72.0, 108.0  # of the portrait's height: as tall as the words beside it, within reason
+LEAST, MOST = 64.0, 108.0  # of the portrait's height: as tall as the words beside it, within reason
 ROOM = 18.0
 UNDER_ROLE = 8.0
 UNDER_NAME = 7.0

@@ -41,7 +41,8 @@ class Pillars:
     title: Copy
     leads: tuple[Copy, ...]
     texts: tuple[Copy, ...]
-    hairline: Ink | None
+    hairline: Ink
+    ruled: bool
     between: Range
     part: str = "approach"
 
@@ -59,8 +60,9 @@ class Pillars:
             grid.measure,
         )
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), heading)]
-        y = heading.size.height + (UNDER_TITLE if self.hairline is not None else UNDER_BARE_TITLE)
         arrangement = setting.arranged(self.part, self.arrangements[0])
+        ruled = self.ruled or arrangement == "ledger"  # rows of a ledger need a rule to hold them together
+        y = heading.size.height + (UNDER_TITLE if ruled else UNDER_BARE_TITLE)
         if arrangement == "ledger":
             rows: list[tuple[int, ...]] = [(number,) for number in range(len(self.texts))]
             columns = grid.columns(1)
@@ -74,7 +76,7 @@ class Pillars:
             foot = y
             for number, (x, width) in zip(row, columns, strict=False):
                 top = y
-                if self.hairline is not None:
+                if ruled:
                     items.append(bar(x, y, width, HAIRLINE, self.hairline))
                     top += HAIRLINE + UNDER_HAIRLINE
                 pillar = (
@@ -112,7 +114,14 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Pillars | None:
         own = add("Sect", section, at=pillar.lead.at)
         leads.append(desk.copy("lead", pillar.lead, add("H3", own)))
         texts.append(desk.copy("pillar", pillar.text, add("P", own)))
-    hairline = theme.accents["hairline"] if theme.manner.pillars == "ruled" else None
     return Pillars(
-        grid, approach.title.at, kicker, title, tuple(leads), tuple(texts), hairline, theme.space["between pillars"]
+        grid,
+        approach.title.at,
+        kicker,
+        title,
+        tuple(leads),
+        tuple(texts),
+        theme.accents["hairline"],
+        theme.manner.pillars == "ruled",
+        theme.space["between pillars"],
     )

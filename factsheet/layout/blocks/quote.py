@@ -1,5 +1,6 @@
 """Quotes: one across the panel, or two beside each other. A true quotation gets the big mark, a paraphrase a rule."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factsheet.content.sheet import Quote as Told
@@ -22,7 +23,8 @@ BESIDE_MARK = 18.0
 OVER_SPEAKER = 10.0
 BESIDE_SIZE = 0.8  # of two quotations beside each other, in sizes of one
 BETWEEN = 30.0
-FILLING = 1.2  # how far a quotation may grow to reach across its lines
+SHARES = (0.5, 0.45, 0.55, 0.4, 0.6)  # of the width, for the first of two voices
+FILLING, GROWTH = 1.2, 0.25  # how far a quotation may grow to reach across its lines, and in what steps
 
 
 @dataclass(frozen=True)
@@ -45,9 +47,14 @@ class Quotation:
         size = max(self.words.role.size.least, self.words.size(setting) * scale)
         most = min(self.words.role.size.most, FILLING * size)
         lines = self.words.lines(size, measure)
-        while size + 0.25 <= most and self.words.lines(size + 0.25, measure) <= lines:
-            size += 0.25
-        return size
+        low, high = 0, max(0, int((most - size) / GROWTH))
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.words.lines(size + middle * GROWTH, measure) <= lines:
+                low = middle
+            else:
+                high = middle - 1
+        return size + low * GROWTH
 
     def lay(self, setting: Setting, width: Pt, scale: float, size: Pt, x: Pt) -> Frame:
         """The quotation in a box of a width, its words from x on. Points."""
@@ -81,16 +88,37 @@ class Quotes:
         grid, one = self.grid, len(self.quotations) == 1
         beside = not one and setting.arranged(self.part, self.arrangements[0]) == "beside"
         scale = 1.0 if one else BESIDE_SIZE
-        columns = grid.columns(2, BETWEEN) if beside else ((grid.left, grid.measure - (2 * grid.gutter if one else 0)),)
-        width = columns[0][1]
         x = max(quotation.indent(scale) for quotation in self.quotations)  # the words of both stand in line
-        size = min(quotation.size(setting, width - x, scale) for quotation in self.quotations)
-        frames = [quotation.lay(setting, width, scale, size, x) for quotation in self.quotations]
         if beside:
-            items = tuple((Point(x, 0), frame) for (x, _), frame in zip(columns, frames, strict=True))
+            widths = self._shares(setting, scale, x)
+            size = self._common(setting, scale, x, widths)
+            frames = [q.lay(setting, width, scale, size, x) for q, width in zip(self.quotations, widths, strict=True)]
+            places = (grid.left, grid.right - widths[1])
+            items = tuple((Point(place, 0), frame) for place, frame in zip(places, frames, strict=True))
             return Frame(Size(grid.paper.size.width, max(frame.size.height for frame in frames)), items)
+        width = grid.measure - (2 * grid.gutter if one else 0)
+        size = self._common(setting, scale, x, (width,) * len(self.quotations))
+        frames = [quotation.lay(setting, width, scale, size, x) for quotation in self.quotations]
         told = stack([(BETWEEN if number else 0, frame) for number, frame in enumerate(frames)], width)
         return Frame(Size(grid.paper.size.width, told.size.height), ((Point(grid.left, 0), told),))
+
+    def _common(self, setting: Setting, scale: float, x: Pt, widths: Sequence[Pt]) -> Pt:
+        """One size for all voices: none outshouts another. Points."""
+        return min(q.size(setting, width - x, scale) for q, width in zip(self.quotations, widths, strict=True))
+
+    def _shares(self, setting: Setting, scale: float, x: Pt) -> tuple[Pt, Pt]:
+        """The widths of two voices beside each other: the fewest lines, then equal lines, then equal widths."""
+        room = self.grid.measure - BETWEEN
+        size = max(q.words.role.size.least for q in self.quotations)
+        size = max(size, min(q.words.size(setting) for q in self.quotations) * scale)
+        one, two = self.quotations
+
+        def judged(share: float) -> tuple[int, int, float]:
+            lines = one.words.lines(size, room * share - x), two.words.lines(size, room * (1 - share) - x)
+            return max(lines), abs(lines[0] - lines[1]), abs(share - 0.5)
+
+        best = min(SHARES, key=judged)
+        return room * best, room * (1 - best)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Quotes | None:
