@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 SHORTEST = 6  # letters; shorter words are left whole
-EDGES: dict[str, tuple[int, int]] = {"de": (2, 2), "it": (2, 2), "es": (2, 2), "pt": (2, 3)}  # letters left, right
+EDGES: dict[str, tuple[int, int]] = {"en": (3, 3), "de": (2, 2), "it": (2, 2), "es": (2, 2), "pt": (2, 3)}  # letters left, right
 LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"://|@|^www\.|[\w-]\.[a-z]{2,}", re.IGNORECASE)
 ADDRESS_BREAKS = re.compile(r"(?<=[\w/])[/.@-]+(?=\w)")
@@ -55,7 +55,7 @@ def _divided(word: str, language: str) -> tuple[int, ...]:
             if (pattern := patterns.get(dotted[start:end])) is not None:
                 for place, level in zip(range(start, len(levels)), _levels(pattern), strict=False):
                     levels[place] = max(levels[place], level)
-    left, right = EDGES.get(language.partition("-")[0].lower(), (3, 3))
+    left, right = EDGES.get(language.partition("-")[0].lower(), (2, 3))
     return tuple(
         place - 1 for place, level in enumerate(levels) if level % 2 == 1 and left < place <= len(word) - right + 1
     )
