@@ -11,8 +11,8 @@ from factsheet.text.hyphenation import EDGES, address_points, points
 @pytest.mark.parametrize(
     ("word", "language", "opens", "parts"),
     [
-        ("extraordinary", "en-US", False, "ex-tra-or-di-nary"),
-        ("“extraordinary”,", "en-US", False, "“ex-tra-or-di-nary”,"),
+        ("extraordinary", "en-US", False, "extra-or-di-nary"),
+        ("“extraordinary”,", "en-US", False, "“extra-or-di-nary”,"),
         ("Traffickers", "en-US", True, "Traf-fick-ers"),
         ("Traffickers", "en-US", False, "Traffickers"),
         ("Menschenhandel", "de", False, "Men-schen-han-del"),
