@@ -27,6 +27,7 @@ from factsheet.units import Pt
 FOOT = 0.24  # of the size, under the last baseline: what a descender takes
 
 
+RUNT, SHORT, HYPHEN = 0.2, 0.08, 0.04  # a last line of a word, one under a third, a hyphen; in cost of the search
 OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left,
 OWN: Pt = 0.5  # less the white that small type beside it carries there
 PARAGRAPH = 0.4  # of the leading, between two paragraphs of one text
@@ -77,7 +78,18 @@ class Copy:
         height = y - leading + FOOT * chosen if lines else 0.0
         over = max((line.width - line.measure for line in lines if line.overfull), default=0.0)
         last = y - leading if lines else 0.0
-        return Frame(Size(measure, height), tuple(items), self.tag, first, last, over)
+        return Frame(Size(measure, height), tuple(items), self.tag, first, last, over, self._untidy(chosen, measure))
+
+    def _untidy(self, size: Pt, measure: Pt) -> float:
+        """What the breaks cost in looks: short last lines and hyphens. Weights by eye on the samples."""
+        cost = 0.0
+        for paragraph in self.paragraphs:
+            lines = paragraph.lines(size, measure)
+            if len(lines) > 2:
+                share = lines[-1].width / measure
+                cost += RUNT if share < 0.22 else SHORT if share < 0.33 else 0.0
+            cost += HYPHEN * sum(line.hyphenated for line in lines)
+        return cost
 
     def _bearing(self, line: Line) -> Pt:
         """The white that the first letter of a line carries on its left: large type would seem indented by it."""

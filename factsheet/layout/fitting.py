@@ -79,7 +79,8 @@ class Search:
             return None
         stood, _ = self.stand(strips, Setting(step, give, arrangement, inked=False))
         excess = sum(by for place in stood for _, by in overfull(place.frame))
-        return Page(stood, Setting(step, give, arrangement), cost(step, give) + OVERFULL * excess)
+        looks = sum(untidy(place.frame) for place in stood)
+        return Page(stood, Setting(step, give, arrangement), cost(step, give) + looks + OVERFULL * excess)
 
     @staticmethod
     def _give(over: Callable[[float], float]) -> float | None:
@@ -141,6 +142,11 @@ class Search:
                 if best is None or page.cost < best.cost:
                     best = page
         return best
+
+
+def untidy(frame: Frame) -> float:
+    """What all line breaks in a frame cost the page in looks."""
+    return frame.untidy + sum(untidy(item) for _, item in frame.items if isinstance(item, Frame))
 
 
 def overfull(frame: Frame) -> list[tuple[Frame, Pt]]:
