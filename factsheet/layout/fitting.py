@@ -17,7 +17,7 @@ from factsheet.layout.pages import Stood, page_frame, stand
 from factsheet.layout.story import Story, Strip
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Arrangement, Setting, cost, steps_towards
-from factsheet.units import SLACK, Pt, mm
+from factsheet.units import SLACK, Pt, fits, mm
 
 MOVED = 1.2  # cost of each strip that stands on another page than drawn
 SECOND_CHOICE = 0.6  # cost of each rank down a part's arrangements
@@ -231,6 +231,6 @@ def _refuse(story: Story, search: Search, log: Log) -> None:
         for chosen in product(*choices):
             tightest.append((search.stand(strips, Setting(-1.0, -1.0, chosen, inked=False))[1], chosen))
         needed, chosen = min(tightest, key=lambda row: row[0])
-        if needed > search.height + SLACK:
+        if not fits(needed, search.height):
             stood, _ = search.stand(strips, Setting(-1.0, -1.0, chosen))
             blame(number, stood, needed - search.height, search.tried, story, log)
