@@ -6,8 +6,8 @@ One layout serves all purposes. Stages report to the sheet's own log; a checkpoi
 after fitting stops this sheet and no other.
 """
 
+import contextlib
 import datetime
-import difflib
 import hashlib
 import os
 import re
@@ -22,7 +22,7 @@ from factsheet.codes import command as command_says
 from factsheet.codes import theme as theme_says
 from factsheet.content.read import read_organisation, read_sheet
 from factsheet.content.sheet import Sheet
-from factsheet.diagnostics import Diagnostic, Log, Stopped
+from factsheet.diagnostics import Diagnostic, Log, Stopped, did_you_mean
 from factsheet.display.flatten import flatten
 from factsheet.display.items import DisplayList
 from factsheet.layout.fitting import fit
@@ -76,21 +76,22 @@ class Written:
     def paper_title(self) -> str:
         return self.paper.title
 
-    @property
-    def record(self) -> dict[str, object]:
-        """For `--json`; keys are only ever added."""
-        return {
-            "office": self.office,
-            "language": self.language,
-            "purpose": self.purpose,
-            "paper": self.paper.name,
-            "path": str(self.path) if self.path else None,
-            "pages": self.pages,
-            "bytes": self.size,
-            "sha256": self.sha256,
-            "fitted": self.fitted,
-            "ok": True,
-        }
+
+def as_record(office: str, purpose: str, written: Written | None, pictures: Sequence[Path] = ()) -> dict[str, object]:
+    """A file that was asked for, for `--json`: None could not be made. Keys are only ever added."""
+    return {
+        "office": office,
+        "language": written.language if written else None,
+        "purpose": purpose,
+        "paper": written.paper.name if written else None,
+        "path": str(written.path) if written and written.path else None,
+        "pages": written.pages if written else None,
+        "bytes": written.size if written else None,
+        "sha256": written.sha256 if written else None,
+        "fitted": written.fitted if written else None,
+        "pictures": [str(path) for path in pictures],
+        "ok": written is not None,
+    }
 
 
 @dataclass
@@ -195,20 +196,31 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
     fitted = veil(fitted, story, pictures.legibility, log)
     display = flatten(fitted.frames, story.structure, paper, sheet.title, sheet.language)
     lap("place")
-    for purpose in request.purposes:
-        pictures.check(display, purpose)
-    log.checkpoint()
-    for purpose in request.purposes:
-        pdf = _paint(display, purpose, sheet, press, pictures)
-        log.checkpoint()
-        yield _write(pdf, display, purpose, sheet, request, fitted.words, log)
+    logs = {purpose: Log() for purpose in request.purposes}  # what one purpose cannot bear stops no other
+    for purpose, own in logs.items():
+        pictures.check(display, purpose, own)
+    failed = log.failed
+    for own in logs.values():
+        log.extend(own.diagnostics)
+    if failed:
+        raise Stopped
+    for purpose, own in logs.items():
+        with contextlib.suppress(Stopped):
+            own.checkpoint()
+            try:
+                pdf = _paint(display, purpose, sheet, press, pictures, own)
+                own.checkpoint()
+                written = _write(pdf, display, purpose, sheet, request, fitted.words, own)
+            finally:
+                log.extend(own.diagnostics)
+            yield written
         lap(purpose)
 
 
-def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: Pictures) -> bytes:
+def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: Pictures, log: Log) -> bytes:
     output = pictures.output(purpose, press.request.marks)
-    encode = partial(pictures.encode, output=output)
-    return paint(display, output, press.fonts, encode, _facts(sheet, press.epoch), pictures.log)
+    encode = partial(pictures.encode, output=output, log=log)
+    return paint(display, output, press.fonts, encode, _facts(sheet, press.epoch), log)
 
 
 class _Laps:
@@ -238,10 +250,9 @@ def _theme_path(sheet: Sheet, request: Request, log: Log) -> Path:
     path = theme_path(request.project, name, named_here=request.theme is not None)
     if path is None:
         have = request.project.themes()
-        near = difflib.get_close_matches(name, have, 1, 0.6)
         log.report(
             theme_says.THEME_MISSING,
-            f"There is no theme “{name}”." + (f" Did you mean “{near[0]}”?" if near else ""),
+            f"There is no theme “{name}”.{did_you_mean(name, have)}",
             asked.at if asked is not None else None,
             help=f"the themes are: {', '.join(have)}.",
         )
@@ -254,7 +265,7 @@ def theme_path(project: Project, name: str, *, named_here: bool) -> Path | None:
     if not name.endswith((".yaml", ".yml")):
         return project.locate(f"assets/themes/{name}.yaml")
     path = Path(name) if named_here else project.root / name
-    return path.absolute() if path.is_file() else None
+    return path.absolute() if os.path.isfile(path) else None  # noqa: PTH113  says no to a name that no file can have
 
 
 def _epoch(log: Log) -> datetime.datetime | None:

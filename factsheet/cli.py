@@ -6,12 +6,12 @@ stderr. What a command does not use it does not import: starting is felt at ever
 """
 
 import contextlib
-import difflib
+import dataclasses
 import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,8 +20,8 @@ import click
 
 from factsheet import __version__
 from factsheet.codes import command as say
-from factsheet.diagnostics import Code, Diagnostic, Log
-from factsheet.project import OFFICES, PREVIEW, PURPOSES, Project, find_root
+from factsheet.diagnostics import Code, Diagnostic, Log, did_you_mean
+from factsheet.project import OFFICES, PREVIEW, PURPOSES, Project, find_root, is_root
 from factsheet.writing import why_not
 
 if TYPE_CHECKING:
@@ -35,10 +35,14 @@ class WrongCommand(Exception):
     """The command line cannot be carried out; the diagnostic says why."""
 
     def __init__(self, code: Code, message: str, help: str | None = None) -> None:
-        log = Log()
-        log.report(code, message, help=help)
-        self.diagnostic = log.diagnostics[0]
+        self.diagnostic = _finding(code, message, help)
         super().__init__(message)
+
+
+def _finding(code: Code, message: str, help: str | None = None) -> Diagnostic:
+    log = Log()
+    log.report(code, message, help=help)
+    return log.diagnostics[0]
 
 
 @dataclass
@@ -97,22 +101,30 @@ def _manners(desk: Desk) -> Iterator[None]:
 
 
 def _project(folder: Path | None, offices: Sequence[str] = ()) -> Project:
-    """The project named, or the one around the first office file named, or the one around the current folder."""
+    """The project named; or the one around the first office, if all are named by their files; or around the folder."""
     if folder is not None:
-        root = folder if (folder / "data/organisation.yaml").is_file() else None
+        root = Path(os.path.abspath(folder)) if is_root(folder) else None  # noqa: PTH100  as find_root has it
         where = f"in {folder}"
+    elif offices and all(_looks_like_path(name) for name in offices):
+        root = find_root(Path(offices[0]).parent)
+        where = f"around {offices[0]}"
     else:
-        files = [Path(name) for name in offices if _looks_like_path(name)]
-        start = files[0].absolute().parent if files else Path.cwd()
-        root = find_root(start)
-        where = "here" if not files else f"around {files[0]}"
+        root = find_root(Path())
+        where = "here"
     if root is None:
         raise WrongCommand(say.NO_PROJECT, f"There is no fact sheet project {where}: no data/organisation.yaml.")
-    return Project(root.absolute())
+    return Project(root)
 
 
 def _looks_like_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name
+
+
+def _known(project: Project) -> dict[str, Path]:
+    """The offices that can be named, by name."""
+    from factsheet.content.offices import find_offices
+
+    return {path.stem: path for path in find_offices(project.root / OFFICES, project.root, Log())}
 
 
 def _offices(project: Project, names: Sequence[str], desk: Desk) -> tuple[list[Path], bool]:
@@ -126,23 +138,47 @@ def _offices(project: Project, names: Sequence[str], desk: Desk) -> tuple[list[P
         if not have and not log.failed:
             raise WrongCommand(say.NO_OFFICES, f"There is no office file in {OFFICES}.")
         return list(have), log.failed
-    by_slug: dict[str, Path] = {}
-    for path in project.offices():
-        by_slug.setdefault(path.name.removesuffix(path.suffix), path)
-    found, wrong = [], []
-    for name in names:
-        asked = Path(name).absolute() if _looks_like_path(name) else by_slug.get(name)
-        if asked is None or not os.path.isfile(asked):  # noqa: PTH113  says no to a name that no file can have
-            near = difflib.get_close_matches(name, by_slug, 1, 0.6)
-            wrong.append(f"“{name}”" + (f" (did you mean “{near[0]}”?)" if near else ""))
-        elif asked not in found:
-            found.append(asked)
+    known = _known(project)
+    files = {name: _file(name, project, known) for name in names}
+    wrong = [f"There is no office “{name}”.{did_you_mean(name, known)}" for name, file in files.items() if file is None]
     if wrong:
-        known = ", ".join(sorted(by_slug)) or "none"
-        raise WrongCommand(
-            say.OFFICE_UNKNOWN, f"There is no office {', '.join(wrong)}.", help=f"the offices are: {known}."
-        )
+        raise WrongCommand(say.OFFICE_UNKNOWN, " ".join(wrong), f"the offices are: {', '.join(known) or 'none'}.")
+    found = list(dict.fromkeys(_inside(project, name, file) for name, file in files.items() if file is not None))
+    _refuse_twins(found)
     return found, False
+
+
+def _file(name: str, project: Project, known: Mapping[str, Path]) -> Path | None:
+    """The file that an office is named by; None if there is none."""
+    folder = project.root / OFFICES
+    paths = [Path(name)] if _looks_like_path(name) else [folder / f"{name}{ending}" for ending in (".yaml", ".yml")]
+    there = (path for path in paths if os.path.isfile(path))  # noqa: PTH113  says no to a name that no file can have
+    return known.get(name) or next(there, None)
+
+
+def _inside(project: Project, name: str, file: Path) -> Path:
+    """The file by its path from the project that it belongs to, which must be this one; no translation."""
+    from factsheet.content.offices import is_translation
+
+    home = find_root(file.parent)
+    if home is None or not home.samefile(project.root):
+        where = home or "no project"
+        raise WrongCommand(say.OTHER_PROJECT, f"“{name}” lies in {where}, not in {project.root}.")
+    if is_translation(file):
+        raise WrongCommand(say.TRANSLATION_NAMED, f"“{name}” is a translation, and translations are not built yet.")
+    return project.root / Path(os.path.abspath(file)).relative_to(home)  # noqa: PTH100  as find_root has it
+
+
+def _refuse_twins(files: Sequence[Path]) -> None:
+    """Two offices of one name would be written to one file; so would the office with the other ending beside it."""
+    from factsheet.codes.content import SAME_SLUG
+
+    for file in files:
+        beside = (file.with_suffix(ending) for ending in (".yaml", ".yml"))
+        for other in (*files, *beside):
+            if other.stem == file.stem and other.is_file() and not other.samefile(file):
+                message = f"{file} and {other} would both be written to {file.stem}.pdf."
+                raise WrongCommand(SAME_SLUG, message)
 
 
 def _check_theme(project: Project, theme: str | None) -> None:
@@ -150,12 +186,11 @@ def _check_theme(project: Project, theme: str | None) -> None:
 
     if theme is None or theme_path(project, theme, named_here=True) is not None:
         return
-    near = difflib.get_close_matches(theme, project.themes(), 1, 0.6)
-    meant = f" Did you mean “{near[0]}”?" if near else ""
+    have = project.themes()
     raise WrongCommand(
         say.THEME_UNKNOWN,
-        f"There is no theme “{theme}”.{meant}",
-        help=f"the themes are: {', '.join(project.themes())}.",
+        f"There is no theme “{theme}”.{did_you_mean(theme, have)}",
+        help=f"the themes are: {', '.join(have)}.",
     )
 
 
@@ -175,7 +210,7 @@ class _Completed(click.ParamType[str]):
         return [CompletionItem(name) for name in self.names(Project(Path(root))) if name.startswith(incomplete)]
 
 
-OFFICE = _Completed("OFFICE", lambda project: [path.stem for path in project.offices()])
+OFFICE = _Completed("OFFICE", lambda project: list(_known(project)))
 THEME = _Completed("NAME|PATH", lambda project: project.themes())
 
 project_option = click.option(
@@ -230,7 +265,7 @@ def main() -> None:
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write, if not output/.")
 @project_option
 @talking
-def build(desk: Desk, **told: Any) -> None:
+def build(desk: Desk, marks: bool, output: Path | None, **told: Any) -> None:
     """Write the sheets of the offices named, or of all offices.
 
     \b
@@ -238,7 +273,9 @@ def build(desk: Desk, **told: Any) -> None:
     factsheet build kolkata --for screen  one office, by its name or its file
     factsheet build --for all --paper a4  press, office and screen files on A4
     """
-    _run(desk, write=True, **told)
+    order = _order(desk, **told)
+    folder = output or order.request.project.root / "output"
+    _run(desk, dataclasses.replace(order, request=dataclasses.replace(order.request, marks=marks, output=folder)))
 
 
 @main.command()
@@ -250,65 +287,86 @@ def build(desk: Desk, **told: Any) -> None:
 @talking
 def check(desk: Desk, **told: Any) -> None:
     """Read, lay out and report; write nothing."""
-    _run(desk, write=False, output=None, marks=False, **told)
+    _run(desk, _order(desk, **told))
 
 
-def _run(
-    desk: Desk,
-    write: bool,
-    offices: Sequence[str],
-    purpose: str,
-    paper: str | None,
-    theme: str | None,
-    marks: bool,
-    output: Path | None,
-    project: Path | None,
-) -> None:
-    from factsheet.build import Request, build_all
+@dataclass(frozen=True)
+class Order:
+    """What the words typed come to. amiss: an office file was left out because of an error in its name."""
+
+    request: "Request"
+    offices: Sequence[Path]
+    amiss: bool
+
+
+def _order(
+    desk: Desk, offices: Sequence[str], purpose: str, paper: str | None, theme: str | None, project: Path | None
+) -> Order:
+    from factsheet.build import Request
 
     found = _project(project, offices)
-    paths, failed = _offices(found, offices, desk)
+    paths, amiss = _offices(found, offices, desk)
     _check_theme(found, theme)
-    purposes = PURPOSES if purpose == "all" else (purpose,)
-    request = Request(found, purposes, paper, theme, marks, (output or found.root / "output") if write else None)
-    sheets: list[dict[str, object]] = []
+    return Order(Request(found, PURPOSES if purpose == "all" else (purpose,), paper, theme), paths, amiss)
+
+
+def _run(desk: Desk, order: Order, pictures: "Callable[[Written], Sequence[Path] | None] | None" = None) -> None:
+    """Build, tell and exit. pictures: makes those of a file, and tells why if it answers None; else a line is said."""
+    from factsheet.build import as_record, build_all
+
+    request, failed = order.request, order.amiss
+    asked = [(path.stem, purpose) for path in order.offices for purpose in request.purposes]
+    done: dict[tuple[str, str], dict[str, object]] = {}
+
+    def document(ok: bool) -> None:
+        desk.document(ok, [done.get(one) or as_record(*one, None) for one in asked])
+
     try:
-        for result in build_all(paths, request):
-            desk.tell(result.diagnostics, found.root)
+        for result in build_all(order.offices, request):
+            desk.tell(result.diagnostics, request.project.root)
             failed = failed or not result.ok
             if desk.verbose and result.details:
                 click.echo(result.details, err=True)
             for written in result.written:
-                sheets.append(written.record)
-                desk.say(_line(written, request))
+                shown: Sequence[Path] | None = ()
+                if pictures is None:
+                    desk.say(_line(written))
+                else:
+                    shown = pictures(written)
+                if shown is None:
+                    failed = True
+                else:
+                    done[written.office, written.purpose] = as_record(written.office, written.purpose, written, shown)
             if desk.verbose and not desk.as_json and result.stages:
                 times = ", ".join(f"{name} {seconds * 1000:.0f} ms" for name, seconds in result.stages)
                 click.echo(f"  {result.office}: {times}", err=True)
     except KeyboardInterrupt:
-        desk.document(False, sheets)
+        document(False)
         raise
     if failed and not desk.as_json:
         from factsheet.messages import summary
 
-        good = sum(bool(sheet["ok"]) for sheet in sheets)
-        click.echo(f"{summary(desk.told)}; {good} of {len(paths) * len(purposes)} files sound", err=True)
-    desk.document(not failed, sheets)
+        click.echo(f"{summary(desk.told)}; {len(done)} of {len(asked)} files sound", err=True)
+    document(not failed)
     sys.exit(1 if failed else 0)
 
 
-def _line(written: "Written", request: "Request") -> str:
+def _shown(path: Path) -> str:
+    """A path as short as it can be told from here."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
+def _line(written: "Written") -> str:
     """One line for each file: path, paper, pages, size, how it was fitted."""
     if written.path is None:
         sheet = f"{written.office} for {written.purpose}"
         return f"{sheet}: {written.paper_title}, {written.pages} pages, fits: {written.fitted}"
-    try:
-        shown = written.path.relative_to(Path.cwd())
-    except ValueError:
-        shown = written.path
     size = written.size
     readable = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"
     instead = f", instead of {written.replaced}" if written.replaced else ""
-    return f"{shown}: {written.paper_title}{instead}, {written.pages} pages, {readable}, {written.fitted}"
+    return (
+        f"{_shown(written.path)}: {written.paper_title}{instead}, {written.pages} pages, {readable}, {written.fitted}"
+    )
 
 
 @main.command()
@@ -321,28 +379,23 @@ def _line(written: "Written", request: "Request") -> str:
 @talking
 def show(desk: Desk, dpi: int, **told: Any) -> None:
     """Write PNG pictures of the pages to output/preview/."""
-    from factsheet.build import Request, build_all
     from factsheet.preview import pictures
 
-    found = _project(told["project"], told["offices"])
-    paths, failed = _offices(found, told["offices"], desk)
-    _check_theme(found, told["theme"])
-    purposes = PURPOSES if told["purpose"] == "all" else (told["purpose"],)
-    request = Request(found, purposes, told["paper"], told["theme"], False, None, keep=True)
-    sheets = []
-    for result in build_all(paths, request):
-        desk.tell(result.diagnostics, found.root)
-        failed = failed or not result.ok
-        for written in result.written:
-            sheets.append(written.record)
-            try:
-                shown = pictures(written.pdf, found.root / PREVIEW, f"{written.office}-{written.purpose}", dpi)
-            except OSError as error:
-                raise WrongCommand(say.CANNOT_WRITE, f"{PREVIEW} cannot be written: {why_not(error)}.") from None
-            for path in shown:
-                desk.say(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
-    desk.document(not failed, sheets)
-    sys.exit(1 if failed else 0)
+    order = _order(desk, **told)
+    folder = order.request.project.root / PREVIEW
+
+    def show_pages(written: "Written") -> Sequence[Path] | None:
+        try:
+            shown = pictures(written.pdf, folder, f"{written.office}-{written.purpose}", dpi)
+        except OSError as error:
+            instead = f"make room on the disk, or make {PREVIEW} a folder that you may write to."
+            desk.tell([_finding(say.CANNOT_WRITE, f"{PREVIEW} cannot be written: {why_not(error)}.", instead)], None)
+            return None
+        for path in shown:
+            desk.say(_shown(path))
+        return shown
+
+    _run(desk, dataclasses.replace(order, request=dataclasses.replace(order.request, keep=True)), show_pages)
 
 
 @main.command()
@@ -362,21 +415,23 @@ def new(desk: Desk, folder: Path, example: bool) -> None:
     except OSError as error:
         raise WrongCommand(say.CANNOT_WRITE, f"{folder} cannot be made: {why_not(error)}.") from None
     desk.say(f"{folder}: {len(files)} files. Next: cd {folder} && factsheet build")
+    desk.document(True, ())
 
 
 @main.command()
 @click.argument("kind", type=click.Choice(["office", "organisation", "theme"]))
 def schema(kind: str) -> None:
     """Print the JSON Schema of an office, organisation or theme file, for editors that complete and check."""
-    if kind == "theme":
-        from factsheet.theme.schema import schema as theme_schema
+    with _manners(Desk()):
+        if kind == "theme":
+            from factsheet.theme.schema import schema as theme_schema
 
-        document = theme_schema()
-    else:
-        from factsheet.content.schema import schema as content_schema
+            document = theme_schema()
+        else:
+            from factsheet.content.schema import schema as content_schema
 
-        document = content_schema("office" if kind == "office" else "organisation")
-    click.echo(json.dumps(document, indent=2))
+            document = content_schema("office" if kind == "office" else "organisation")
+        click.echo(json.dumps(document, indent=2))
 
 
 @main.command()
@@ -394,9 +449,8 @@ def explain(code: str | None) -> None:
         asked = code.strip().upper()
         found = codes.get(asked) or next((c for c in codes.values() if c.name == code.strip().lower()), None)
         if found is None:
-            near = difflib.get_close_matches(code.lower(), [c.name for c in codes.values()], 1, 0.6)
-            meant = f" Did you mean {near[0]}?" if near else ""
-            raise WrongCommand(say.CODE_UNKNOWN, f"There is no message {code}.{meant}")
+            near = did_you_mean(code, [known.name for known in codes.values()])
+            raise WrongCommand(say.CODE_UNKNOWN, f"There is no message “{code}”.{near}")
         from factsheet.messages import explained
 
         click.echo(explained(found))

@@ -11,7 +11,7 @@ from factsheet.display.items import DisplayList, Picture
 from factsheet.geometry import Rect
 from factsheet.ink import Ink
 from factsheet.paper import Paper
-from factsheet.pdf.output import PURPOSES, SRGB_PROFILE, Condition, Output, Purpose, output_for
+from factsheet.pdf.output import SRGB_PROFILE, Condition, Output, for_office, for_press, for_screen
 from factsheet.project import Project
 from factsheet.theme.theme import Theme
 
@@ -39,17 +39,15 @@ class Pictures:
 
     def output(self, purpose: str, marks: bool) -> Output:
         """The output of a purpose, in the theme's printing condition for the press."""
-        chosen: Purpose = next(known for known in PURPOSES if known == purpose)
-        if chosen != "press":
-            return output_for(chosen, self.paper, self._profile(SRGB_PROFILE))
-        press = self.theme.press[self.paper.name]
-        return output_for(chosen, self.paper, self._inks, marks, Condition(press.condition, press.info))
+        if purpose == "press":
+            press = self.theme.press[self.paper.name]
+            return for_press(self.paper, self._inks, Condition(press.condition, press.info), marks)
+        return (for_office if purpose == "office" else for_screen)(self.paper, self._profile(SRGB_PROFILE))
 
     def _request(self, picture: Picture) -> images.Request | None:
         if picture.file not in self._facts:
-            self._facts[picture.file] = images.examine(
-                self.project.own(picture.file), picture.file, self.log, picture.at
-            )
+            path = self.project.locate(picture.file)
+            self._facts[picture.file] = images.examine(path, picture.file, self.log, picture.at)
         facts = self._facts[picture.file]
         if facts is None:
             return None
@@ -61,25 +59,23 @@ class Pictures:
             output.cmyk, output.profile, self._inks, output.maximum_ppi, output.target_ppi, output.quality
         )
 
-    def check(self, display: DisplayList, purpose: str) -> None:
-        """Report pictures that cannot be printed, or have too few pixels for their place and purpose."""
+    def check(self, display: DisplayList, purpose: str, log: Log) -> None:
+        """Report pictures that cannot be printed at all, and to the purpose's log those with too few pixels for it."""
         for page in display.pages:
             for placed in page.items:
                 if isinstance(placed.item, Picture):
                     request = self._request(placed.item)
                     if request is not None:
-                        images.judge_sharpness(
-                            request.picture, request.size, purpose == "press", self.log, placed.item.at
-                        )
+                        images.judge_sharpness(request.picture, request.size, purpose == "press", log, placed.item.at)
 
-    def encode(self, picture: Picture, output: Output) -> images.EncodedPicture:
+    def encode(self, picture: Picture, output: Output, log: Log) -> images.EncodedPicture:
         """The pixels for an output.
 
         Raises:
             Stopped: they cannot be unpacked; the log says why.
         """
         request = self._request(picture)
-        found = images.encode(request, self._conversion(output), self.project.cache, self.log) if request else None
+        found = images.encode(request, self._conversion(output), self.project.cache, log) if request else None
         if found is None:
             raise Stopped
         return found

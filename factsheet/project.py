@@ -12,6 +12,7 @@ ORGANISATION = "data/organisation.yaml"
 OFFICES = "data/offices"
 PREVIEW = "output/preview"
 CACHE = "output/.cache"
+LENT = ("fonts/", "assets/themes/", "assets/icc/", "assets/icons/")  # what the package gives a project that lacks it
 PURPOSES = ("press", "office", "screen")
 
 
@@ -26,11 +27,13 @@ def shipped() -> Path:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder, from `start` upwards, that is a project; None if there is none."""
-    start = start.absolute()
-    for folder in (start, *start.parents):
-        if (folder / ORGANISATION).is_file():
-            return folder
-    return None
+    start = Path(os.path.abspath(start))  # noqa: PTH100  `..` is walked here, not met again in paths
+    return next((folder for folder in (start, *start.parents) if is_root(folder)), None)
+
+
+def is_root(folder: Path) -> bool:
+    """Whether a folder is a project."""
+    return os.path.isfile(folder / ORGANISATION)  # noqa: PTH113  says no to a folder that may not be entered
 
 
 @dataclass(frozen=True)
@@ -47,21 +50,14 @@ class Project:
     def cache(self) -> Path:
         return self.root / CACHE
 
-    def offices(self) -> list[Path]:
-        """The office files, by name."""
-        folder = self.root / OFFICES
-        if not folder.is_dir():
-            return []
-        return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
-
     def own(self, file: str) -> Path | None:
         """A file of the project itself, named with `/` from its folder."""
         path = self.root / file
         return path if os.path.isfile(path) else None  # noqa: PTH113  says no to a name that no file can have
 
     def locate(self, file: str) -> Path | None:
-        """A file named with `/` from the project folder; from the package if the project lacks it."""
-        return self.own(file) or Project(shipped()).own(file)
+        """A file named with `/` from the project folder; of what is lent, from the package if the project lacks it."""
+        return self.own(file) or (Project(shipped()).own(file) if file.startswith(LENT) else None)
 
     def themes(self) -> list[str]:
         """The names of the themes at hand, the project's and the program's."""

@@ -119,3 +119,29 @@ FAULT_OF_OURS = Code(
     Instead: report it with the office file and the words in brackets; `-v` prints the details.
     """,
 )
+
+OTHER_PROJECT = Code(
+    "FS010",
+    "other-project",
+    Severity.ERROR,
+    """
+    Checks: whether each office named by its file belongs to the one project that the command works on.
+    Why: it would be printed under another organisation's name, with that one's contact and look.
+    Example:
+        factsheet build harbour/data/offices/porto.yaml uplands/data/offices/cusco.yaml
+    Instead: build one project at a time; --project DIR says which.
+    """,
+)
+
+TRANSLATION_NAMED = Code(
+    "FS011",
+    "translation-named",
+    Severity.ERROR,
+    """
+    Checks: whether an office named on the command line is another language's version of one, by its file's name.
+    Why: such versions are planned, and this release cannot build them; no sheet would come of it.
+    Example:
+        factsheet build kolkata.bn
+    Instead: give the file a name without a second dot, such as kolkata-bn.yaml, to build it as a sheet of its own.
+    """,
+)

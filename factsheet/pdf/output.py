@@ -1,22 +1,18 @@
 """What a file is for: the one value in which press, office and screen differ."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from factsheet.geometry import Rect
 from factsheet.paper import PRINTABLE_INSET, Paper
 from factsheet.units import Pt
 
 Purpose = Literal["press", "office", "screen"]
-PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+
 
 SLUG: Pt = 24.0  # room for crop and registration marks around the bleed
 
 SRGB_PROFILE = "assets/icc/srgb.icc"
-PRESS_PROFILES = {
-    "letter": "assets/icc/coated-gracol2006-tr006-300-small.icc",
-    "a4": "assets/icc/coated-fogra39l-300-small.icc",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +25,6 @@ class Condition:
 
 
 SRGB = Condition("sRGB IEC61966-2.1", "sRGB, as screens show it")
-CONDITIONS = {
-    "letter": Condition("CGATS TR 006", "Offset, coated paper of grade 1 (GRACoL 2006)"),
-    "a4": Condition("FOGRA39", "Offset, coated paper (ISO 12647-2)"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +56,17 @@ class Output:
         return self.purpose == "screen"
 
 
-def profile_file(purpose: Purpose, paper: Paper) -> str:
-    """The profile a purpose asks for, from the project or package folder."""
-    return PRESS_PROFILES[paper.name] if purpose == "press" else SRGB_PROFILE
+def for_press(paper: Paper, profile: bytes, condition: Condition, marks: bool = False) -> Output:
+    """For a commercial printer: in the inks of a printing condition, with bleed, and with marks on request."""
+    slug = SLUG if marks else 0.0
+    return Output("press", True, profile, condition, 450, 300, 85, paper.bleed, slug, paper.trim.grown(paper.bleed))
 
 
-def output_for(
-    purpose: Purpose, paper: Paper, profile: bytes, marks: bool = False, condition: Condition | None = None
-) -> Output:
-    """The output of a purpose on a paper. The condition replaces the paper's own where a printer names another."""
-    trim = paper.trim
-    match purpose:
-        case "press":
-            slug = SLUG if marks else 0.0
-            named = condition or CONDITIONS[paper.name]
-            return Output(purpose, True, profile, named, 450, 300, 85, paper.bleed, slug, trim.grown(paper.bleed))
-        case "office":
-            return Output(purpose, False, profile, None, 220, 220, 80, 0, 0, trim.grown(-PRINTABLE_INSET))
-        case "screen":
-            return Output(purpose, False, profile, SRGB, 150, 150, 80, 0, 0, trim)
+def for_office(paper: Paper, profile: bytes) -> Output:
+    """For the printer in the corridor: nothing where it cannot print."""
+    return Output("office", False, profile, None, 220, 220, 80, 0, 0, paper.trim.grown(-PRINTABLE_INSET))
+
+
+def for_screen(paper: Paper, profile: bytes) -> Output:
+    """For mail and web: the trim, and links to click."""
+    return Output("screen", False, profile, SRGB, 150, 150, 80, 0, 0, paper.trim)

@@ -15,6 +15,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from factsheet import __version__, build
+from factsheet.__main__ import run
 from factsheet.codes import every
 
 ROOT = Path(__file__).parents[2]
@@ -156,19 +157,19 @@ def test_a_place_that_cannot_be_written_is_said_in_plain_words(factsheet, projec
         (project / place).write_text("mine")
     answer = factsheet("show" if place.endswith("preview") else "build", "--json")
 
-    assert answer.status in (1, 2)
-    assert ["cannot-write"] == answer.findings
+    assert (1, ["cannot-write"]) == (answer.status, answer.findings)
+    assert [("river-bend", False)] == [(sheet["office"], sheet["ok"]) for sheet in answer.document["sheets"]]
     (finding,) = answer.document["diagnostics"]
     assert "a file stands where" in finding["message"] or "a folder has its name" in finding["message"]
 
 
 WRONG = {
-    "build river-bond": "There is no office “river-bond” (did you mean “river-bend”?).",
+    "build river-bond": "There is no office “river-bond”. Did you mean “river-bend”?",
     "build data/offices/nowhere.yaml": "There is no office “data/offices/nowhere.yaml”.",
     "check --theme clam": "There is no theme “clam”. Did you mean “calm”?",
     "check --theme calm.yaml": "There is no theme “calm.yaml”.",
     "build --project data": "There is no fact sheet project in data",
-    "explain copy-too-lang": "There is no message copy-too-lang. Did you mean copy-too-long?",
+    "explain copy-too-lang": "There is no message “copy-too-lang”. Did you mean “copy-too-long”?",
     "new data": "data is there already and is not an empty folder.",
     f"build {'x' * 300}": "There is no office “xxx",
     "build --paper a5": "'a5' is not one of 'letter', 'a4'.",
@@ -224,13 +225,72 @@ def test_offices_whose_names_clash_or_mislead(factsheet, project):
     assert ["press/river-bend.pdf"] == written(project / "output")
 
 
-def test_a_translation_asked_for_by_name_is_not_passed_over_in_silence(factsheet, project):
-    """It cannot be built yet, so the run cannot end well."""
+@pytest.mark.parametrize("name", ["river-bend.bn", "data/offices/river-bend.bn.yaml"])
+def test_a_translation_named_is_not_passed_over_in_silence(factsheet, project, name):
+    """It cannot be built yet, so it cannot be asked for."""
     shutil.copy(project / OFFICE, project / "data/offices/river-bend.bn.yaml")
-    answer = factsheet("build", "river-bend.bn", "--json")
+    answer = factsheet("build", "river-bend", name)
 
-    assert (1, False) == (answer.status, answer.document["ok"])
-    assert ["translation-not-built data/offices/river-bend.bn.yaml:1:1"] == answer.findings
+    assert (2, "") == (answer.status, answer.results)
+    assert f"“{name}” is a translation, and translations are not built yet." in answer.messages
+    assert "the offices are: river-bend.\n" in factsheet("build", "nowhere").messages
+
+
+def test_no_office_is_printed_under_the_name_of_another_organisation(factsheet, project, tmp_path_factory):
+    """An office of another project, or of none, is refused; a project may lie in another."""
+    nested, other = project / "drafts", tmp_path_factory.mktemp("other")
+    for folder in (nested, other):
+        shutil.copytree(project / "data", folder / "data")
+    shutil.copytree(project / "assets", other / "assets")
+    lost = project.parent / "lost.yaml"
+    shutil.copy(project / OFFICE, lost)
+    far = os.path.relpath(other / OFFICE, project)
+
+    for words in ((OFFICE, other / OFFICE), (OFFICE, far), ("river-bend", far), (OFFICE, nested / OFFICE)):
+        answer = factsheet("build", *words, "--json")
+        assert (2, ["other-project"]) == (answer.status, answer.findings)
+        (finding,) = answer.document["diagnostics"]
+        assert f"“{words[1]}” lies in {nested if words[1] == nested / OFFICE else other}" in finding["message"]
+        assert finding["message"].endswith(f"not in {project}.")
+    assert "lies in no project" in factsheet("build", "--project", project, lost).messages
+    assert 0 == factsheet("check", "data/../data/offices/river-bend.yaml").status
+    assert 0 == factsheet("check", far).status
+
+
+def test_two_offices_of_one_name_are_not_written_over_one_another(factsheet, project):
+    """Named together, or one with the other ending beside it; the same file twice is built once."""
+    (project / "drafts").mkdir()
+    for copy in ("drafts/river-bend.yaml", "data/offices/mill-lane.yaml", "data/offices/mill-lane.yml"):
+        shutil.copy(project / OFFICE, project / copy)
+
+    for words in (("river-bend", "drafts/river-bend.yaml"), ("mill-lane",), ("data/offices/mill-lane.yml",)):
+        answer = factsheet("build", *words, "--json")
+        assert (2, ["same-slug"]) == (answer.status, answer.findings)
+    assert 1 == len(factsheet("check", "river-bend", OFFICE, project / OFFICE).results.splitlines())
+
+
+def test_a_folder_that_may_not_be_read_is_no_traceback(factsheet, monkeypatch):
+    """What cannot be listed holds nothing that can be guessed at."""
+
+    def refuses(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuses)
+
+    assert [2, 2] == [factsheet("build", *words).status for words in ((), ("river-bond",))]
+
+
+def test_a_cover_too_coarse_for_the_press_is_still_shown_on_screens(factsheet, project):
+    """Only the press file is held back; the run ends with 1."""
+    shutil.copy(ROOT / "tests/torture/lowres-72ppi.jpg", project / "assets/pictures/cover.jpg")
+    answer = factsheet("build", "--for", "all", "--json")
+
+    assert 1 == answer.status
+    assert ["coarse-picture", "soft-picture"] == sorted({one["name"] for one in answer.document["diagnostics"]})
+    assert ["office/river-bend.pdf", "screen/river-bend.pdf"] == written(project / "output")
+    assert [("press", False), ("office", True), ("screen", True)] == [
+        (sheet["purpose"], sheet["ok"]) for sheet in answer.document["sheets"]
+    ]
 
 
 def test_the_document_of_a_run(factsheet, two_offices):
@@ -241,8 +301,14 @@ def test_the_document_of_a_run(factsheet, two_offices):
     assert (1, "") == (answer.status, answer.messages)
     assert ["ok", "sheets", "diagnostics"] == list(document)
     assert document["ok"] is False
-    assert ["press", "office", "screen"] == [sheet["purpose"] for sheet in document["sheets"]]
-    sheet = document["sheets"][0]
+    assert [
+        (office, purpose) for office in ("mill-lane", "river-bend") for purpose in ("press", "office", "screen")
+    ] == [(sheet["office"], sheet["purpose"]) for sheet in document["sheets"]]
+    broken, sheet = document["sheets"][0], document["sheets"][3]
+    assert {"office": "mill-lane", "purpose": "press", "ok": False, "pictures": []} == {
+        key: value for key, value in broken.items() if value is not None
+    }
+    assert list(sheet) == list(broken)
     data = Path(sheet.pop("path")).read_bytes()
     assert isinstance(sheet.pop("fitted"), str)
     assert {
@@ -253,6 +319,7 @@ def test_the_document_of_a_run(factsheet, two_offices):
         "pages": 2,
         "bytes": len(data),
         "sha256": hashlib.sha256(data).hexdigest(),
+        "pictures": [],
         "ok": True,
     } == sheet
     (finding,) = document["diagnostics"]
@@ -278,7 +345,7 @@ def test_a_wrong_command_has_a_document_too(factsheet):
 
 
 def test_an_interrupted_run_says_what_is_whole(factsheet, two_offices, monkeypatch):
-    """Ctrl-C in the second office: the document tells of the first, and the status is 130."""
+    """Ctrl-C in the second office: the document tells what became of both, and the status is 130."""
     (two_offices / "data/offices/mill-lane.yaml").write_text((two_offices / OFFICE).read_text())
     one = build.build_one
 
@@ -288,11 +355,29 @@ def test_an_interrupted_run_says_what_is_whole(factsheet, two_offices, monkeypat
         return one(path, *more)
 
     monkeypatch.setattr(build, "build_one", interrupted)
-    answer = factsheet("build", "--json")
+    for command in ("build", "show"):
+        answer = factsheet(command, "--json")
+        assert 130 == answer.status
+        assert [("mill-lane", True), ("river-bend", False)] == [
+            (sheet["office"], sheet["ok"]) for sheet in answer.document["sheets"]
+        ]
+        assert "files written so far are whole" in answer.messages
 
-    assert 130 == answer.status
-    assert ["mill-lane"] == [sheet["office"] for sheet in answer.document["sheets"]]
-    assert "files written so far are whole" in answer.messages
+
+def test_an_interruption_before_the_first_command_is_no_traceback(monkeypatch, capsys):
+    """Ctrl-C while the program is still being read: one word, and 130."""
+
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "factsheet.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "factsheet.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        run()
+
+    assert (130, "interrupted\n") == (ended.value.code, capsys.readouterr().err)
 
 
 def test_quiet_prints_errors_only(factsheet, project):
@@ -310,6 +395,7 @@ def test_quiet_prints_errors_only(factsheet, project):
 def test_verbose_tells_where_the_time_goes(factsheet):
     """The stages in order, on stderr."""
     assert "river-bend: read " in factsheet("check", "-v").messages
+    assert "river-bend: read " in factsheet("show", "-v", "--dpi", "20").messages
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals there")
@@ -378,6 +464,8 @@ def test_show_writes_pictures_of_the_pages(factsheet, project):
     paths = [f"output/preview/river-bend-press-{number}.png" for number in (1, 2)]
     assert (0, paths) == (answer.status, answer.results.splitlines())
     assert all((project / path).read_bytes().startswith(b"\x89PNG") for path in paths)
+    (sheet,) = factsheet("show", "--dpi", "20", "--json").document["sheets"]
+    assert [str(project / path) for path in paths] == sheet["pictures"]
 
 
 @pytest.mark.parametrize(
@@ -415,7 +503,7 @@ def test_new_makes_a_project_that_checks_clean(factsheet, tmp_path_factory, monk
     """The starter and the example: no error, no warning, on both papers and in both themes; twice is refused."""
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     for name, how in (("ours", ()), ("example", ("--example",))):
-        assert 0 == factsheet("new", name, *how).status
+        assert {"ok": True, "sheets": [], "diagnostics": []} == factsheet("new", name, *how, "--json").document
         assert 2 == factsheet("new", name, *how).status
         for paper, theme in (("a4", "field"), ("letter", "dawn")):
             answer = factsheet("check", "--project", name, "--paper", paper, "--theme", theme)

@@ -16,7 +16,7 @@ from factsheet.images import Conversion, Request, encode, examine
 from factsheet.ink import BLACK
 from factsheet.paper import LETTER
 from factsheet.pdf.metadata import DocumentFacts
-from factsheet.pdf.output import SRGB_PROFILE, output_for
+from factsheet.pdf.output import SRGB_PROFILE, for_screen
 from factsheet.pdf.painter import paint
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey, Glyph, GlyphRun
@@ -52,7 +52,7 @@ def test_any_glyph_standing_for_any_letters_reads_back(found: list[Glyph]):
     run = GlyphRun(words, tuple(found), SERIF, 9, BLACK)
     first, second = Page(1, (Placed(Point(36, 100), run, None),)), Page(2, ())
     display = DisplayList(LETTER, (first, second), Node(-1, "Document"), "Porto", "en")
-    pdf = paint(display, output_for("screen", LETTER, LIGHT), FONTS, lambda picture: None, FACTS, Log())
+    pdf = paint(display, for_screen(LETTER, LIGHT), FONTS, lambda picture: None, FACTS, Log())
 
     assert words == "".join(extract_text(io.BytesIO(pdf), page_numbers=[0]).split())
 

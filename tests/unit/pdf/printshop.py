@@ -15,7 +15,7 @@ from factsheet.geometry import Point, Size
 from factsheet.images import EncodedPicture
 from factsheet.paper import LETTER, Paper
 from factsheet.pdf.metadata import DocumentFacts
-from factsheet.pdf.output import Output, Purpose, output_for, profile_file
+from factsheet.pdf.output import SRGB_PROFILE, Condition, Output, Purpose, for_office, for_press, for_screen
 from factsheet.text.glyphs import GlyphRun
 
 ROOT = Path(__file__).parents[3]
@@ -23,6 +23,10 @@ SERIF = "fonts/source-serif-4/SourceSerif4SmText-Regular.ttf"
 BENGALI = "fonts/noto/NotoSansBengali-Regular.ttf"
 VARIABLE = "fonts/source-sans-3/SourceSans3VF-Upright.ttf"
 POSTSCRIPT = "square.otf"
+OFFSET = {
+    "letter": ("coated-gracol2006-tr006-300-small.icc", Condition("CGATS TR 006", "Offset, coated paper")),
+    "a4": ("coated-fogra39l-300-small.icc", Condition("FOGRA39", "Offset, coated paper")),
+}
 
 Set = Callable[..., GlyphRun]
 Print = Callable[..., bytes]
@@ -46,7 +50,10 @@ def facts(title: str = "Porto", date: datetime = datetime(2019, 6, 1, tzinfo=UTC
 
 
 def output(purpose: Purpose, paper: Paper = LETTER, marks: bool = False) -> Output:
-    return output_for(purpose, paper, (ROOT / profile_file(purpose, paper)).read_bytes(), marks)
+    if purpose == "press":
+        profile, condition = OFFSET[paper.name]
+        return for_press(paper, (ROOT / "assets/icc" / profile).read_bytes(), condition, marks)
+    return (for_office if purpose == "office" else for_screen)(paper, (ROOT / SRGB_PROFILE).read_bytes())
 
 
 def gray_square(picture: Picture) -> EncodedPicture:
