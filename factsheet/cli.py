@@ -274,8 +274,7 @@ def build(desk: Desk, marks: bool, output: Path | None, **told: Any) -> None:
     factsheet build --for all --paper a4  press, office and screen files on A4
     """
     order = _order(desk, **told)
-    folder = output or order.request.project.root / "output"
-    _run(desk, dataclasses.replace(order, request=dataclasses.replace(order.request, marks=marks, output=folder)))
+    _run(desk, order.asking(marks=marks, output=output or order.request.project.root / "output"))
 
 
 @main.command()
@@ -297,6 +296,9 @@ class Order:
     request: "Request"
     offices: Sequence[Path]
     amiss: bool
+
+    def asking(self, **more: Any) -> "Order":
+        return dataclasses.replace(self, request=dataclasses.replace(self.request, **more))
 
 
 def _order(
@@ -395,7 +397,7 @@ def show(desk: Desk, dpi: int, **told: Any) -> None:
             desk.say(_shown(path))
         return shown
 
-    _run(desk, dataclasses.replace(order, request=dataclasses.replace(order.request, keep=True)), show_pages)
+    _run(desk, order.asking(keep=True), show_pages)
 
 
 @main.command()

@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 from factsheet import __version__, build
 from factsheet.__main__ import run
 from factsheet.codes import every
+from factsheet.project import shipped
 
 ROOT = Path(__file__).parents[2]
 OFFICE, ORGANISATION = "data/offices/river-bend.yaml", "data/organisation.yaml"
@@ -278,6 +279,22 @@ def test_a_folder_that_may_not_be_read_is_no_traceback(factsheet, monkeypatch):
     monkeypatch.setattr(Path, "iterdir", refuses)
 
     assert [2, 2] == [factsheet("build", *words).status for words in ((), ("river-bond",))]
+
+
+@pytest.mark.parametrize(
+    ("mark", "name"),
+    [
+        ("assets/example/assets/marks/lanternway-light.svg", "drawing-missing"),
+        ("assets/example/assets/pictures/port-orlan.jpg", "missing-picture"),
+    ],
+)
+def test_nobody_elses_mark_is_printed(factsheet, project, mark, name):
+    """The program lends icons and fonts; what stands for an organisation is its own, or missing."""
+    path = project / ORGANISATION
+    path.write_text(path.read_text().replace("assets/marks/ferry.svg", mark))
+
+    assert (shipped() / mark).is_file()
+    assert [name] == [finding.split()[0] for finding in factsheet("check", "--json").findings]
 
 
 def test_a_cover_too_coarse_for_the_press_is_still_shown_on_screens(factsheet, project):
