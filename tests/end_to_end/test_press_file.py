@@ -15,6 +15,7 @@ from factsheet.project import PURPOSES, Project
 
 ROOT = Path(__file__).parents[2]
 RGB_OPERATORS = {"rg", "RG", "sc", "SC", "scn", "SCN", "cs", "CS", "sh"}
+REGISTRATION = (["/All"], ["1"])  # the marks, on every plate
 
 
 def files(project: Path, slug: str, **asked: object) -> dict[str, bytes]:
@@ -25,8 +26,13 @@ def files(project: Path, slug: str, **asked: object) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module", params=["letter", "a4"])
-def kolkata(request) -> dict[str, bytes]:
-    return files(ROOT, "kolkata", paper=request.param)
+def paper(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def kolkata(paper) -> dict[str, bytes]:
+    return files(ROOT, "kolkata", paper=paper)
 
 
 @pytest.fixture(scope="module")
@@ -42,25 +48,61 @@ def witness(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, errors="replace")
 
 
+def place_of(path: Path, start: str, end: str) -> tuple[int, int, int, int]:
+    """The box around the lines from one word of the first page to another: left, top, right, bottom, points."""
+    page = pypdfium2.PdfDocument(path)[0]
+    text = page.get_textpage()
+    words = text.get_text_range()
+    first, last = words.index(start), words.index(end)
+    boxes = [box for box in map(text.get_charbox, range(first, last + len(end))) if box[0] < box[2]]
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return int(min(left)), int(page.get_height() - max(top)), int(max(right)) + 1, int(page.get_height() - min(bottom))
+
+
 def test_every_purpose_has_two_pages(kolkata):
     """Always exactly two."""
     assert {purpose: len(pypdfium2.PdfDocument(pdf)) for purpose, pdf in kolkata.items()} == dict.fromkeys(PURPOSES, 2)
 
 
-def test_nothing_in_the_press_file_is_rgb(kolkata):
-    """No stream, picture, group or shading; only cyan, magenta, yellow and black."""
-    with pikepdf.open(io.BytesIO(kolkata["press"])) as pdf:
-        for page in pdf.pages:
-            said = {str(one.operator) for one in pikepdf.parse_content_stream(page)}
-            assert said & RGB_OPERATORS == set()
-        for found in pdf.objects:
+def inks_only(pdf: bytes) -> bool:
+    """Whether no stream, picture, group or shading names anything but cyan, magenta, yellow and black."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        forms = [found for found in opened.objects if isinstance(found, pikepdf.Stream) and "/BBox" in found]
+        for content in (*opened.pages, *forms):
+            for operands, operator in pikepdf.parse_content_stream(content):
+                if str(operator) in RGB_OPERATORS and [str(one) for one in operands] not in REGISTRATION:
+                    return False
+        for found in opened.objects:
             if isinstance(found, pikepdf.Stream | pikepdf.Dictionary):
                 space = found.get("/ColorSpace") if found.get("/Subtype") == "/Image" else found.get("/CS")
-                assert space in (None, "/DeviceCMYK", "/DeviceGray"), space
-                assert "/ShadingType" not in found
+                if space not in (None, "/DeviceCMYK", "/DeviceGray") or "/ShadingType" in found:
+                    return False
+    return True
 
 
-def test_the_boxes_lie_in_one_another_and_the_bleed_is_whole(kolkata):
+def test_nothing_in_the_press_file_is_rgb(kolkata):
+    """Only cyan, magenta, yellow and black."""
+    assert inks_only(kolkata["press"])
+    assert not inks_only(kolkata["screen"])
+
+
+@pytest.mark.parametrize("theme", ["dawn", "field"])
+@pytest.mark.parametrize("mark", ["alpha.png", "ferry.svg"])
+def test_no_theme_and_no_mark_brings_rgb_to_the_press(tmp_path, theme, mark):
+    """A picture with transparency and a drawing as the organisation's mark, with crop marks around the page."""
+    for folder in ("data", "assets/pictures"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    folder = ROOT / "tests" / ("torture" if mark == "alpha.png" else "end_to_end/broken")
+    shutil.copy(folder / mark, tmp_path / "assets" / mark)
+    organisation = tmp_path / "data/organisation.yaml"
+    told = organisation.read_text(encoding="utf-8") + f"\nmark: {{light: assets/{mark}, dark: assets/{mark}}}\n"
+    organisation.write_text(told, encoding="utf-8")
+    pdf = files(tmp_path, "kolkata", theme=theme, marks=True)["press"]
+
+    assert inks_only(pdf)
+
+
+def test_the_boxes_lie_in_one_another_and_the_bleed_is_whole(kolkata, paper):
     """MediaBox holds CropBox holds BleedBox holds TrimBox; the bleed is 3 mm or an eighth of an inch."""
     with pikepdf.open(io.BytesIO(kolkata["press"])) as pdf:
         for page in pdf.pages:
@@ -68,8 +110,8 @@ def test_the_boxes_lie_in_one_another_and_the_bleed_is_whole(kolkata):
             for outer, inner in pairwise(boxes):
                 assert all(o <= i + 0.01 for o, i in zip(outer[:2], inner[:2], strict=True))
                 assert all(o >= i - 0.01 for o, i in zip(outer[2:], inner[2:], strict=True))
-            bleed = boxes[3][0] - boxes[2][0]
-            assert round(bleed, 2) in (9.0, 8.5)
+            bleeds = [abs(trim - bleed) for trim, bleed in zip(boxes[3], boxes[2], strict=True)]
+            assert bleeds == pytest.approx([{"letter": 9.0, "a4": 8.504}[paper]] * 4, abs=0.0015)
 
 
 def test_no_helvetica_and_every_font_is_embedded(kolkata):
@@ -119,6 +161,10 @@ def test_ghostscript_sees_four_plates_and_ink_in_the_bleed(press):
     foot = plate(2, "Black")
     band = [255 - foot.getpixel((x, foot.height - 2)) for x in range(5, foot.width - 5, 20)]
     assert min(band) > 100, "the footer band does not reach the lower edge of the bleed"
+    words = place_of(press, "Sonagachi", "starvation")
+    assert black.crop(words).getextrema()[0] < 100, "the problem's text is not on the black plate"
+    for ink in ("Cyan", "Magenta", "Yellow"):
+        assert plate(1, ink).crop(words).getextrema() == (255, 255), f"there is {ink} under black text"
 
 
 def test_reading_text_overprints_in_black_alone(kolkata):
