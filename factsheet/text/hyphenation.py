@@ -9,7 +9,8 @@ import re
 from functools import cache
 
 SHORTEST = 6  # letters; shorter words are left whole
-EDGES: dict[str, tuple[int, int]] = {"en": (3, 3), "de": (2, 2), "it": (2, 2), "es": (2, 2), "pt": (2, 3)}  # letters left, right
+# Letters left on the line, and brought to the next.
+EDGES: dict[str, tuple[int, int]] = {"en": (3, 3), "de": (2, 2), "it": (2, 2), "es": (2, 2), "pt": (2, 3)}
 LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"://|@|^www\.|[\w-]\.[a-z]{2,}", re.IGNORECASE)
 ADDRESS_BREAKS = re.compile(r"(?<=[\w/])[/.@-]+(?=\w)")
