@@ -12,7 +12,7 @@ from factsheet.geometry import Rect
 from factsheet.ink import Ink
 from factsheet.paper import Paper
 from factsheet.pdf.output import SRGB_PROFILE, Condition, Output, for_office, for_press, for_screen
-from factsheet.project import Project
+from factsheet.project import Project, shipped
 from factsheet.theme.theme import Theme
 
 
@@ -42,7 +42,7 @@ class Pictures:
         if purpose == "press":
             press = self.theme.press[self.paper.name]
             return for_press(self.paper, self._inks, Condition(press.condition, press.info), marks)
-        return (for_office if purpose == "office" else for_screen)(self.paper, self._profile(SRGB_PROFILE))
+        return (for_office if purpose == "office" else for_screen)(self.paper, (shipped() / SRGB_PROFILE).read_bytes())
 
     def _request(self, picture: Picture) -> images.Request | None:
         if picture.file not in self._facts:

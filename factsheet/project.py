@@ -27,7 +27,10 @@ def shipped() -> Path:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder, from `start` upwards, that is a project; None if there is none."""
-    start = Path(os.path.abspath(start))  # noqa: PTH100  `..` is walked here, not met again in paths
+    try:
+        start = Path(os.path.abspath(start))  # noqa: PTH100  `..` is walked here, not met again in paths
+    except FileNotFoundError:  # the current folder has been deleted
+        return None
     return next((folder for folder in (start, *start.parents) if is_root(folder)), None)
 
 

@@ -65,7 +65,7 @@ EMPTY_FILE = Code(
     Why: there is nothing to print.
     Example:
         # to be written
-    Instead: copy another office's file and change it, or run `factsheet new DIR` for one with comments that teach.
+    Instead: copy a file of the same kind and change it, or run `factsheet new DIR` for one with comments that teach.
     """,
 )
 
