@@ -22,9 +22,23 @@ def test_columns_and_gutters_fill_the_measure(count, gutter, expected):
     assert expected == GRID.columns(count, gutter)
 
 
-def test_thirds_count_no_gutters():
-    """The stops of callouts and reading text."""
-    assert [50, 217, 383] == [round(x) for x in GRID.thirds()]
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, ((50, 500),)),
+        (2, ((50, 230), (320, 230))),
+        (3, ((50, 440 / 3), (680 / 3, 440 / 3), (1210 / 3, 440 / 3))),
+        (4, ((50, 110), (180, 110), (310, 110), (440, 110))),
+    ],
+)
+def test_the_more_columns_the_narrower_the_gutters(count, expected):
+    """Gutters of 40, 30 and 20 between two, three and four columns."""
+    assert [pytest.approx(column) for column in expected] == list(GRID.parted(count))
+
+
+def test_reading_text_begins_where_one_of_three_columns_does():
+    """Two gutters of 30 leave 146.7 for each column."""
+    assert [50, 227, 403] == [round(x) for x in GRID.thirds()]
 
 
 @pytest.mark.parametrize(

@@ -35,15 +35,15 @@ def desk_for(office: dict, figure: Range):
 @pytest.mark.parametrize(
     ("count", "expected"),
     [
-        (2, [[50, 315]]),
-        (3, [[50, 227, 403]]),
+        (2, [[50, 320]]),
+        (3, [[50, 226, 403]]),
         (4, [[50, 180, 310, 440]]),
         (5, [[50, 227, 403], [50, 227]]),
         (6, [[50, 227, 403], [50, 227, 403]]),
     ],
 )
 def test_facts_stand_in_even_rows(count, expected):
-    """Up to four in one row, else in rows of three."""
+    """Up to four in one row, else in rows of three; the large figures of three are aligned by their ink, 0.3 pt out."""
     assert expected == rows(lay(count), SIGNS)
 
 
@@ -64,9 +64,9 @@ def test_the_second_row_begins_under_the_tallest_fact_of_the_first():
     assert 24 == pytest.approx(lower)
 
 
-@pytest.mark.parametrize(("count", "expected"), [(2, 16), (3, 13), (4, 10)])
+@pytest.mark.parametrize(("count", "expected"), [(2, 18), (3, 16), (4, 10)])
 def test_few_facts_have_larger_figures(count, expected):
-    """Two figures on half the page each can be read from further off."""
+    """1.8 times as large where two share the page, 1.6 times where three do: they can be read from further off."""
     sizes = {run.size for _, run in items(lay(count)) if isinstance(run, GlyphRun) and run.text in SIGNS}
 
     assert [expected] == [pytest.approx(size) for size in sizes]

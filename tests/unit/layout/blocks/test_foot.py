@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
-from composing import desk, drawn, items, proof_grid, told, words
+from composing import desk, drawn, items, proof_grid, square_theme, told, words
 
 from factsheet.display.items import Frame
 from factsheet.geometry import Rect
 from factsheet.layout.blocks.foot import compose
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
+from factsheet.theme.theme import Range, Theme
 
 SHARED = {
     "name": "Aid",
@@ -19,9 +20,9 @@ SHARED = {
 }
 
 
-def lay(contact: dict[str, Any], **office: Any) -> Frame:
+def lay(contact: dict[str, Any], look: Theme | None = None, **office: Any) -> Frame:
     told_of = told({"contact": contact, "about": "About", **office}, SHARED)
-    return compose(told_of, desk(), proof_grid()).lay(Setting())
+    return compose(told_of, desk(look), proof_grid()).lay(Setting())
 
 
 def links(frame: Frame) -> dict[str, str | None]:
@@ -39,7 +40,7 @@ def test_the_code_stands_on_white_at_the_right_margin():
 
 def test_without_an_address_to_lead_to_there_is_no_code():
     """And the words about the organisation take its room."""
-    sentence = " ".join(["w" * 14] * 2)  # 290 pt: beside the code one line holds 249, without it 333
+    sentence = " ".join(["w" * 14] * 2)  # 290 pt: beside the code one line holds 239, without it 323
     frames = [lay(contact, about=sentence) for contact in ({"phone": "1"}, {"phone": "1", "web": "Aid.org"})]
 
     assert [] == drawn(frames[0])
@@ -53,10 +54,30 @@ def type_of(frame: Frame) -> Frame:
     return Frame(frame.size, runs)
 
 
-@pytest.mark.parametrize(("line", "expected"), [("short", 217), ("a line of 20 squares", 272), ("w" * 30, 297)])
-def test_the_contact_takes_a_third_or_as_much_more_as_it_needs(line, expected):
-    """Up to 45 % of the measure; 22 pt on from it stand the words about the organisation."""
+@pytest.mark.parametrize(("line", "expected"), [("short", 227), ("a line of 20 squares", 272), ("w" * 30, 297)])
+def test_the_contact_takes_a_column_or_as_much_more_as_it_needs(line, expected):
+    """One column of three, and up to 45 % of the measure; 22 pt on from it stand the words about the organisation."""
     assert expected == round(words(lay({"address": [line]}))["About"].x)
+
+
+def test_contact_and_the_words_about_the_organisation_begin_on_one_baseline():
+    """Though the web address is twice as large: 14 pt of capitals; the lines under it a leading of 12 apart."""
+    stand = words(lay({"web": "Aid.org", "address": ["One", "Two"]}, look=square_theme(web=Range(20, 20, 20))))
+
+    assert 14 == pytest.approx(stand["Aid.org"].y) == pytest.approx(stand["About"].y)
+    assert 12 == pytest.approx(stand["Two"].y - stand["One"].y)
+
+
+@pytest.mark.parametrize(("lines", "expected"), [(3, (50, 55.4)), (4, (227, 43))])
+def test_the_small_print_stands_in_the_room_that_about_leaves(lines, expected):
+    """On the last line of the contact, if that leaves it 15 pt under the words; else 15 pt under the contact.
+
+    Words of 9.4 pt and 15 of white: it cannot begin at 24 beside three lines, but at 36 beside four.
+    """
+    address = [f"Line {number}" for number in range(lines)]
+    at = words(lay({"address": address}, small_print={"notes": ["Note"]}))["Note"]
+
+    assert expected == (round(at.x), pytest.approx(at.y))
 
 
 def test_the_small_print_stands_on_the_foot_of_the_code():

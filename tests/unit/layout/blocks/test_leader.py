@@ -42,10 +42,10 @@ def test_portrait_and_words_end_on_one_line_within_reason(lines, expected):
 
 
 def test_without_a_portrait_name_and_words_stand_beside_each_other():
-    """As the problem does on page 1: heading in the first third, words in the other two, on one line."""
+    """As the problem does on page 1: heading in the first column of three, words in the other two, on one line."""
     stand = words(lay(text="Words"))
 
-    assert (50, 50, 217) == (stand["Boss"].x, stand["Ana"].x, round(stand["Words"].x))
+    assert (50, 50, 227) == (stand["Boss"].x, stand["Ana"].x, round(stand["Words"].x))
     assert stand["Boss"].y == stand["Words"].y
 
 

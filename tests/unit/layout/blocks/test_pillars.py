@@ -63,7 +63,7 @@ def test_in_a_ledger_lead_and_text_share_a_baseline():
 
     assert [stand[lead].y for lead in "BCDE"] == [pytest.approx(stand[text].y) for text in "bcde"]
     assert {50 - 0.5} == {stand[lead].x for lead in "BCDE"}  # aligned by their ink
-    assert {217} == {round(stand[text].x) for text in "bcde"}
+    assert {227} == {round(stand[text].x) for text in "bcde"}
 
 
 def test_a_row_begins_under_the_tallest_of_the_row_before():
@@ -82,9 +82,12 @@ def test_rows_stand_apart_as_far_as_the_theme_gives():
     assert [-12, 10] == [pytest.approx(heights[0] - heights[1]), pytest.approx(heights[2] - heights[1])]
 
 
-@pytest.mark.parametrize(("manner", "expected"), [("ruled", 4), ("plain", 0)])
-def test_hairlines_are_the_themes_choice(manner, expected):
-    """One over each pillar, or none at all."""
+@pytest.mark.parametrize(
+    ("manner", "arrangement", "expected"),
+    [("ruled", "2 columns", 4), ("plain", "2 columns", 0), ("ruled", "ledger", 4), ("plain", "ledger", 4)],
+)
+def test_hairlines_are_the_themes_choice_but_in_a_ledger(manner, arrangement, expected):
+    """One over each pillar, or none at all; the rows of a ledger always have theirs, to hold lead and text together."""
     look = replace(square_theme(), manner=Manner(pillars=manner))
 
-    assert expected == len(drawn(lay(4, "2 columns", look=look)))
+    assert expected == len(drawn(lay(4, arrangement, look=look)))

@@ -56,7 +56,7 @@ def test_the_star_of_a_pseudonym_stands_by_the_name():
 
 
 def test_two_voices_stand_beside_each_other_or_stacked():
-    """Whichever fits the page better; beside each other on two columns of 235."""
+    """Whichever fits the page better; beside each other, being equally long, on two columns of 235."""
     beside, stacked = (words(lay(MEANT, MEANT | {"text": "Too"}, arrangement=how)) for how in ("beside", "stacked"))
 
     assert beside["Meant"].y == beside["Too"].y
@@ -64,6 +64,23 @@ def test_two_voices_stand_beside_each_other_or_stacked():
     assert stacked["Meant"].x == stacked["Too"].x
     assert stacked["Meant"].y < stacked["Too"].y
     assert ("across",) == quotes(SAID).arrangements
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), [(36, 24, 338.5), (24, 36, 291.5), (24, 24, 315)])
+def test_two_voices_share_the_width_by_their_length(first, second, expected):
+    """A long and a short one end on one line: 55 % of the 470 pt between them hold 12 of the 36 words, 45 % 10 of 24.
+
+    In two halves, of 11 words a line, the long one would take a fourth line.
+    """
+    said = [MEANT | {"text": " ".join([word] * count)} for word, count in (("v", first), ("w", second))]
+    frame = lay(*said, arrangement="beside")
+    baselines = [
+        {at.y for at, item in items(frame) if isinstance(item, GlyphRun) and item.text.startswith(word)}
+        for word in "vw"
+    ]
+
+    assert [3, 3] == [len(lines) for lines in baselines]
+    assert expected == pytest.approx(max(box.x for box in drawn(frame)))
 
 
 def test_words_stand_in_line_though_one_voice_has_the_mark_and_one_the_rule():
