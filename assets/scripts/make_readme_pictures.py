@@ -2,7 +2,7 @@
 
     python assets/scripts/make_readme_pictures.py
 
-Writes assets/readme/kolkata.png and assets/readme/example.png. CC0-1.0.
+Writes assets/readme/kolkata.jpg and assets/readme/example.jpg. CC0-1.0.
 """
 
 import subprocess
@@ -32,19 +32,17 @@ def side_by_side(pictures: list[Image.Image], file: str) -> None:
     for picture in pictures:
         desk.paste(picture, (x, GAP))
         x += picture.width + GAP
-    desk.quantize(255, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG).save(
-        ROOT / "assets/readme" / file, optimize=True
-    )
+    desk.save(ROOT / "assets/readme" / file, quality=86, subsampling=0, optimize=True)
 
 
 def main() -> None:
-    side_by_side(pages(ROOT, "kolkata", 96), "kolkata.png")
+    side_by_side(pages(ROOT, "kolkata", 96), "kolkata.jpg")
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "lanternway"
         subprocess.run([sys.executable, "-m", "factsheet", "new", str(project), "--example", "-q"], check=True)
         field = pages(project, "port-orlan", 60)
         dawn = pages(project, "upper-tarrow", 60, "--theme", "dawn")
-        side_by_side([*field, *dawn], "example.png")
+        side_by_side([*field, *dawn], "example.jpg")
 
 
 if __name__ == "__main__":
