@@ -63,12 +63,11 @@ class Cover:
         place = self.place.frame(setting, grid.measure, self._place_size(setting))
         country = self.country.frame(setting, grid.measure) if self.country else None
         items: list[tuple[Point, Item | Frame]] = []
-        if self.panel is None:
-            picture_height = height + below
-            last = height - FOOT
-        else:
-            picture_height = height - self._panel_height(place, country)
-            last = height - PANEL
+        foot = FOOT if self.panel is None else PANEL
+        if below:
+            foot = max(foot, grid.spec.margin)  # type keeps clear of the trim
+        last = height - foot
+        picture_height = height + below if self.panel is None else last - self._over_last_line(place, country)
         box = Size(paper.size.width + 2 * bleed, picture_height + bleed)
         picture = Picture(self.file, box, self.focus, self.scrim, at=self.at)
         items.append((Point(-bleed, -bleed), Frame(box, ((Point(0, 0), picture),), self.figure)))
@@ -99,9 +98,10 @@ class Cover:
             size = max(least, size - 1)
         return size
 
-    def _panel_height(self, place: Frame, country: Frame | None) -> Pt:
+    def _over_last_line(self, place: Frame, country: Frame | None) -> Pt:
+        """What a panel takes above its last baseline."""
         under = self._under(place) + country.last_baseline if country is not None else 0.0
-        return PANEL * 2 + place.last_baseline + under
+        return PANEL + place.last_baseline + under
 
     def _under(self, place: Frame) -> Pt:
         return max(UNDER_PLACE, self.place.depth(place) + CLEAR)

@@ -147,3 +147,11 @@ def test_what_does_not_go_onto_the_cover_is_refused_where_it_was_told(field: str
     compose(office, desk(log=log), proof_grid())
 
     assert [("cover-line-too-long", getattr(office, field).at)] == [(d.code.name, d.at) for d in log.diagnostics]
+
+
+@pytest.mark.parametrize("panel", [False, True])
+def test_type_keeps_the_margin_from_the_trim_where_the_cover_ends_the_page(panel: bool):
+    """The last baseline stands 50 pt over the foot of the page, and not 24 or 17."""
+    stand = words(lay(on_a_panel() if panel else None, 800))
+
+    assert 800 - 50 == pytest.approx(stand["Porto"].y)
