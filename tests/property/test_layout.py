@@ -19,6 +19,7 @@ from factsheet.display.items import Page
 from factsheet.geometry import Rect
 from factsheet.paper import A4, LETTER, PRINTABLE_INSET, Paper
 from factsheet.text.glyphs import GlyphRun
+from factsheet.text.parts import LEFT_HANG
 
 THOROUGH = settings().max_examples > 100
 looks = st.sampled_from(["dawn", "field"])
@@ -113,7 +114,7 @@ def outside(laid: Laid) -> Iterator[str]:
     grid = laid.story.grid
     for page in laid.display.pages:
         for text, box in type_boxes(page):
-            hang = 0.6 * box.height  # an opening quotation mark, letterspaced
+            hang = (0.6 if text[:1] in LEFT_HANG else 0.5) * box.height  # a quotation mark hangs with its letterspace
             if box.x < grid.left - hang or box.right > grid.right + hang:
                 yield f"page {page.number}: “{text}” from {box.x:.1f} to {box.right:.1f}"
             if box.y < PRINTABLE_INSET or box.bottom > grid.paper.size.height - PRINTABLE_INSET + 1:
