@@ -7,9 +7,13 @@ The tour, in the order of the work:
     text/      letters into lines: fonts, HarfBuzz shaping, hyphens, total-fit line breaking
     layout/    lines into two pages: blocks on a grid, and the search that makes them fit
     display/   what is on the paper: glyph runs, filled paths and pictures, placed and tagged
-    pdf/       paper into bytes: the one painter, fonts, colour, metadata
+    pdf/       paper into bytes: the one painter, fonts, colour, tags, metadata
+    preflight/ a stranger opens the file: bytes into plain facts, facts against rules, a report
+    printers/  what one print shop wants: its card
     project.py   the folder: where data, fonts, assets and output lie
     pictures.py  the pictures of one sheet: sharp enough, legible, encoded for a purpose
+    origins.py   from a finding on the page back to the line of data or theme that caused it
+    plates.py    the four inks of any PDF, as pictures
     build.py     the whole journey on one screen
     cli.py       words typed, to calls, to exit codes; messages.py prints what went wrong, preview.py shows the pages,
                  starting.py makes a new project
@@ -20,8 +24,10 @@ An import may only go down:
 
     cli -> build -> layout -> content, theme, display -> text -> ground floor
            build -> pdf    -> display
+           build -> preflight -> printers -> ground floor
 
-`layout/` and `pdf/` meet only in `display/`. tests/test_architecture.py keeps this page true.
+`layout/` and `pdf/` meet only in `display/`, and `preflight/` meets neither: it knows the file alone.
+tests/test_architecture.py keeps this page true.
 """
 
 __version__ = "0.1.0"

@@ -18,12 +18,22 @@ MAY = {
     "layout": {"content", "theme", "display", "text"},
     "pdf": {"display", "text"},
     "project": set(),
-    "pictures": {"display", "theme", "pdf", "project"},
-    "build": {"content", "theme", "layout", "display", "text", "pdf", "project", "pictures"},
+    "pictures": {"display", "theme", "pdf", "project", "printers"},
+    "printers": set(),
+    "preflight": {"printers"},
+    "plates": set(),
+    "origins": {"display", "theme", "preflight", "text"},
+    "build": {
+        *("content", "theme", "layout", "display", "text", "pdf", "project", "pictures"),
+        *("printers", "preflight", "origins"),
+    },
     "messages": set(),
     "starting": {"project"},
     "preview": set(),
-    "cli": {"build", "messages", "starting", "preview", "project", "content", "theme"},
+    "cli": {
+        *("build", "messages", "starting", "preview", "project", "content", "theme"),
+        *("printers", "preflight", "plates"),
+    },
     "__main__": {"cli"},
 }
 ORDERED = {

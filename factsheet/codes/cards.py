@@ -1,0 +1,1 @@
+"""70x: printer's cards."""

@@ -1,0 +1,1 @@
+"""75x: preflight and plates as commands."""

@@ -1,0 +1,1 @@
+"""62x to 64x: press practice by the printer's card."""

@@ -1,0 +1,1 @@
+"""67x to 69x: rules of PDF/UA-1."""

@@ -1,0 +1,1 @@
+"""60x and 61x: rules of PDF/X-4."""

@@ -1,0 +1,423 @@
+"""What a file says of itself and what it paints, as plain values. Rules read these and never the file.
+
+Boxes are in points of default user space, as the file has them (y up, UserUnit applied); `PageFacts.from_trim` makes of
+one a place that a person can measure: from the top left of the trim, y down. Every value has an innocent default, so
+that a test states only what it is about.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from factsheet.geometry import Rect
+from factsheet.ink import CMYK
+from factsheet.units import Pt
+
+
+class Box(NamedTuple):
+    """Edges of a box in the page's own coordinates, y up; left <= right, bottom <= top."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> Pt:
+        return self.right - self.left
+
+    @property
+    def height(self) -> Pt:
+        return self.top - self.bottom
+
+    def holds(self, other: "Box", slack: Pt = 0.01) -> bool:
+        """Whether the other lies inside."""
+        return (
+            other.left >= self.left - slack
+            and other.bottom >= self.bottom - slack
+            and other.right <= self.right + slack
+            and other.top <= self.top + slack
+        )
+
+    def meets(self, other: "Box") -> bool:
+        """Whether they have an area in common."""
+        return min(self.right, other.right) > max(self.left, other.left) and min(self.top, other.top) > max(
+            self.bottom, other.bottom
+        )
+
+
+# Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A colour space.
+
+    family: DeviceCMYK, DeviceRGB, DeviceGray, CalGray, CalRGB, Lab, ICCBased, Indexed, Separation, DeviceN, Pattern, or
+    Unknown. colorants: of Separation and DeviceN, such as ("All",). base: the alternate or underlying space.
+    profile: of ICCBased. trouble: what is wrong with its definition, in plain words; empty if nothing.
+    """
+
+    family: str
+    colorants: tuple[str, ...] = ()
+    base: "Space | None" = None
+    profile: "ProfileFacts | None" = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour as it was set. inks: what it puts on the plates, 0 to 1; None where that cannot be told (RGB...)."""
+
+    space: Space
+    parts: tuple[float, ...] = ()
+    inks: CMYK | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFacts:
+    """An ICC profile. identity: object number and generation of its stream. channels: its /N. digest: SHA-256, hex."""
+
+    identity: tuple[int, int]
+    kind: str = "prtr"  # device class: prtr, mntr, scnr, spac
+    space: str = "CMYK"  # CMYK, RGB, GRAY, LAB
+    version: float = 2.4
+    channels: int = 4
+    size: int = 0
+    digest: str = ""
+    trouble: str = ""
+
+
+# What is painted
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked content sequence around an object. tag: Artifact, Span, P... properties: text values of its list."""
+
+    tag: str
+    mcid: int | None = None
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """An image XObject or inline image. identity: None if inline. bits: a component."""
+
+    identity: tuple[int, int] | None
+    width: int
+    height: int
+    bits: int = 8
+    space: Space | None = None
+    filters: tuple[str, ...] = ()
+    is_mask: bool = False  # a stencil, painted in the current colour
+    soft_mask: "PictureFacts | None" = None
+    hard_mask: bool = False
+    interpolate: bool = False
+    alternates: bool = False
+    intent: str = ""
+    size: int = 0  # bytes as stored
+    opi: bool = False
+    trouble: str = ""
+    most_ink: float | None = None  # of its own pixels, the highest mean of 15 mm2 as first placed; None if not known
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """One thing put on the page: a show of text, a filled or stroked path, a picture, a shading.
+
+    box: as clipped; empty when nothing of it shows. where: forms and patterns it lies in, outermost first, such as
+    ("form Fm1",) or ("soft mask",). colour: None for pictures (see picture.space).
+    """
+
+    kind: Literal["text", "fill", "stroke", "picture", "inline picture", "shading"]
+    page: int  # from 1
+    box: Box
+    colour: Colour | None = None
+    overprint: bool = False  # OP for strokes, op for the rest
+    overprint_mode: int = 0
+    opacity: float = 1.0
+    blend: str = "Normal"
+    soft_masked: bool = False
+    line_width: Pt = 0.0  # strokes: as it comes out on paper, the thinner way; 0 is a hairline by definition
+    thickness: Pt = 0.0  # fills: of the narrower side, if it is a bar; 0 if not
+    text: str = ""  # as a reader would copy it
+    size: Pt = 0.0  # text: as it comes out on paper
+    font: "FontFacts | None" = None
+    invisible: bool = False  # text in mode 3, or off the page
+    under: CMYK | None = None  # what lies under its middle: inks; None if not known or paper
+    picture: PictureFacts | None = None
+    ppi: float = 0.0  # the coarser way
+    marked: tuple[Marked, ...] = ()  # outermost first
+    where: tuple[str, ...] = ()
+    number: int = 0  # of the operator in its stream, from 0
+
+    @property
+    def artifact(self) -> bool:
+        return any(one.tag == "Artifact" for one in self.marked)
+
+    @property
+    def mcid(self) -> int | None:
+        return next((one.mcid for one in reversed(self.marked) if one.mcid is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StateFacts:
+    """An ExtGState that a page uses. entries: the names of its keys."""
+
+    name: str
+    page: int
+    entries: frozenset[str] = frozenset()
+    blend: str = "Normal"
+    transfer: str = ""  # TR, or TR2 that is not Default
+    halftone: str = ""  # what is wrong with HT, in plain words
+    soft_mask: bool = False
+    intent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFacts:
+    """One content stream as operators: of a page, a form, a pattern, a glyph of Type 3."""
+
+    page: int
+    where: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()  # operators that no PDF has
+    deepest: int = 0  # of q
+    balanced: bool = True  # every q has its Q, every BT its ET, every BMC its EMC
+    intents: frozenset[str] = frozenset()  # of ri
+    trouble: tuple[str, ...] = ()  # what could not be understood, in plain words
+
+
+# Fonts
+
+
+@dataclass(frozen=True, slots=True)
+class FontFacts:
+    """A font dictionary.
+
+    subtype: Type0, TrueType, Type1, MMType1, Type3. descendant: CIDFontType0 or CIDFontType2. program: FontFile,
+    FontFile2, Type1C, CIDFontType0C, OpenType; empty if not embedded. codes: used in the file, ascending.
+    unmapped: used codes without Unicode; private: used codes that map to private use, U+0000, U+FEFF or U+FFFE.
+    wrong_widths: (code, width in the dictionary, width in the program), thousandths. notdef: used codes showing
+    .notdef. absent: used codes whose glyph is not in the program.
+    """
+
+    identity: tuple[int, int]
+    name: str
+    subtype: str = "Type0"
+    descendant: str = "CIDFontType2"
+    encoding: str = "Identity-H"
+    program: str = "FontFile2"
+    subset: bool = True
+    symbolic: bool = True
+    bold: bool = False  # by weight or name: semibold or more
+    cid_to_gid: bool = True  # CIDFontType2 that is embedded has a CIDToGIDMap
+    cid_set: bool = False
+    char_set: bool = False
+    to_unicode: bool = True
+    codes: tuple[int, ...] = ()
+    unmapped: tuple[int, ...] = ()
+    private: tuple[int, ...] = ()
+    wrong_widths: tuple[tuple[int, float, float], ...] = ()
+    notdef: tuple[int, ...] = ()
+    absent: tuple[int, ...] = ()
+    restricted: bool = False  # its licence bits forbid embedding
+    ordering_differs: bool = False  # CIDSystemInfo of font and CMap
+    trouble: str = ""  # the program cannot be read, in plain words
+    used: bool = True  # by visible text
+
+
+# The document
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation. entries: names of its keys. parent: its structure element's role, empty if none."""
+
+    page: int
+    subtype: str
+    box: Box
+    entries: frozenset[str] = frozenset()
+    flags: int = 4
+    contents: str = ""
+    action: str = ""  # the type of its action, such as URI
+    target: str = ""
+    parent: str = ""
+    appearance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """A page. Boxes as given or inherited; None where the file says nothing. entries: names of its own keys."""
+
+    number: int
+    media: Box
+    crop: Box | None = None
+    bleed: Box | None = None
+    trim: Box | None = None
+    art: Box | None = None
+    rotate: int = 0
+    user_unit: float = 1.0
+    tabs: str = ""
+    struct_parents: int | None = None
+    group: str = ""  # of transparency: its colour space's family; "none" for a group without one; empty for no group
+    transparent: bool = False  # anything on it is
+    entries: frozenset[str] = frozenset()
+    actions: tuple[str, ...] = ()
+
+    @property
+    def trimmed(self) -> Box:
+        """The trim, or what stands in for it."""
+        return self.trim or self.art or self.crop or self.media
+
+    def from_trim(self, box: Box) -> Rect:
+        """A box as a person measures it: points from the top left of the trim, y down."""
+        trim = self.trimmed
+        return Rect(box.left - trim.left, trim.top - box.top, box.width, box.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """An output intent. subtype: GTS_PDFX, GTS_PDFA1..."""
+
+    subtype: str
+    identifier: str = ""
+    condition: str = ""
+    info: str = ""
+    registry: str = ""
+    profile: ProfileFacts | None = None
+    reference: bool = False  # DestOutputProfileRef, or a URL instead of a profile
+
+
+@dataclass(frozen=True, slots=True)
+class Xmp:
+    """The metadata packet. properties: by usual prefix, such as `pdfaid:part` or `dc:title`; a value is text, a tuple
+    of an array's items, or a dict of languages. described: `prefix:name` of what its extension schemas describe.
+    """
+
+    properties: Mapping[str, "str | tuple[str, ...] | Mapping[str, str]"] = field(default_factory=dict)
+    described: frozenset[str] = frozenset()
+    compressed: bool = False
+    header: str = ""  # the xpacket processing instruction
+    trouble: str = ""  # why it cannot be read, in plain words
+
+    def text(self, name: str) -> str:
+        """A property as one text: the default language, or items joined; empty if it is not there."""
+        value = self.properties.get(name, "")
+        if isinstance(value, str):
+            return value
+        if isinstance(value, tuple):
+            return ", ".join(value)
+        return value.get("x-default") or next(iter(value.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A structure element. role: as written; standard: what the role map makes of it, empty if nothing.
+
+    children: elements, in reading order. contents: (page, mcid) of the marked content directly in it. objects: of
+    OBJR, subtypes of the annotations. spoken: its text as a reader would copy it, its children's not. order: kids in
+    their order, as "element", "content" or "object". box: BBox of its Layout attributes.
+    """
+
+    role: str
+    standard: str
+    children: tuple["Element", ...] = ()
+    contents: tuple[tuple[int, int], ...] = ()
+    objects: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    spoken: str = ""
+    alt: str | None = None
+    actual: str | None = None
+    expansion: str | None = None
+    language: str | None = None
+    title: str = ""
+    id: str = ""
+    box: Box | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)  # such as "Table.Scope": "Column"
+    page: int | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The tag tree. root: a made-up element that holds the tree's own children."""
+
+    root: Element
+    role_map: Mapping[str, str] = field(default_factory=dict)
+    has_parent_tree: bool = True
+    orphans: tuple[tuple[int, int], ...] = ()  # (page, mcid) that the parent tree gives to no element, or to another
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamFacts:
+    """A stream. filters as named; external: its data lie in another file."""
+
+    identity: tuple[int, int]
+    filters: tuple[str, ...] = ()
+    external: bool = False
+    kind: str = ""  # its Type and Subtype, such as "XObject Form"
+    entries: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Total ink of a page by area: highest mean of any 15 mm2, and what 99.9 % of the inked area stays under; 0 to 4.
+
+    peak: where the highest is. known: False if something on the page is in no known inks.
+    """
+
+    page: int
+    highest: float
+    usual: float  # 99.9th percentile
+    peak: Box | None = None
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything."""
+
+    name: str  # of the file, as the user named it
+    size: int = 0
+    sha256: str = ""
+    version: str = "1.6"  # by the header
+    header_first: bool = True  # %PDF- stands at the first byte
+    binary_comment: bool = True
+    ends: int = 1  # how many %%EOF: revisions
+    after_end: int = 0  # bytes after the last %%EOF, a line end not counted
+    ids: tuple[bytes, bytes] | None = (b"", b"")
+    encrypted: bool = False  # but could be opened
+    repaired: tuple[str, ...] = ()  # what had to be mended to read it, in plain words
+    catalog: frozenset[str] = frozenset()  # names of its keys
+    info: Mapping[str, str] = field(default_factory=dict)
+    xmp: Xmp | None = None
+    language: str | None = None
+    marked: bool = False
+    suspects: bool = False
+    display_title: bool = False
+    actions: tuple[str, ...] = ()  # types of all actions of the document, annotations' included
+    scripts: bool = False
+    forms: bool = False  # an AcroForm with fields, or XFA
+    embedded: tuple[str, ...] = ()  # names of embedded files
+    layers: bool = False  # optional content
+    layer_trouble: str = ""
+    pages: tuple[PageFacts, ...] = ()
+    intents: tuple[Intent, ...] = ()
+    painted: tuple[Painted, ...] = ()  # in painting order
+    contents: tuple[ContentFacts, ...] = ()
+    states: tuple[StateFacts, ...] = ()
+    fonts: tuple[FontFacts, ...] = ()
+    pictures: tuple[PictureFacts, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    streams: tuple[StreamFacts, ...] = ()
+    structure: Structure | None = None
+    bookmarks: int = 0
+    inks: tuple[Ink, ...] = ()  # one a page; empty if not measured
+    postscript: bool = False  # a PostScript XObject
+    references: bool = False  # a reference XObject
+    opi: bool = False
+
+    def page(self, number: int) -> PageFacts:
+        return self.pages[number - 1]

@@ -1,0 +1,77 @@
+"""The rules of preflight: each finds breaches in facts, is named by its clauses, and holds by standard.
+
+A rule that two standards share is one rule with two clauses, so that a breach is told once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from factsheet.diagnostics import Code
+from factsheet.preflight.facts import Box, Facts, Painted
+from factsheet.printers.card import Card
+
+STANDARDS = ("pdfx4", "pdfa2", "pdfua1", "house")
+TITLES = {"pdfx4": "PDF/X-4", "pdfa2": "PDF/A-2", "pdfua1": "PDF/UA-1", "house": "press practice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One place where a rule is broken. message: can stand alone, in plain words, with numbers in the reader's units.
+
+    page: from 1. box: in the page's own coordinates. text: what stands there.
+    """
+
+    message: str
+    page: int | None = None
+    box: Box | None = None
+    text: str = ""
+
+
+Find = Callable[[Facts, Card], Iterable[Breach]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. clauses: (standard, clause) pairs; it holds wherever one of its standards does."""
+
+    code: Code
+    clauses: tuple[tuple[str, str], ...]
+    find: Find
+
+    def clause(self, standards: Iterable[str]) -> str:
+        """Its name under the standards that hold, such as `PDF/X-4 6.2.3, PDF/A-2 6.2.4.3`."""
+        return ", ".join(f"{TITLES[one]} {number}" for one, number in self.clauses if one in set(standards))
+
+
+RULES: list[Rule] = []
+
+
+def rule(code: Code, **clauses: str) -> Callable[[Find], Find]:
+    """Enter a function as a rule: `@rule(say.RGB, pdfx4="6.2.3", pdfa2="6.2.4.3")`."""
+
+    def enter(find: Find) -> Find:
+        RULES.append(Rule(code, tuple(clauses.items()), find))
+        return find
+
+    return enter
+
+
+def at(painted: Painted, message: str) -> Breach:
+    """A breach by something painted."""
+    return Breach(message, painted.page, painted.box, painted.text)
+
+
+def every() -> list[Rule]:
+    """All rules, by the number of their codes."""
+    from factsheet.preflight import house, pdfa2, pdfua1, pdfx4  # noqa: F401  each enters its own
+
+    return sorted(RULES, key=lambda one: one.code.number)
+
+
+def breaches(facts: Facts, card: Card, standards: Iterable[str]) -> Iterator[tuple[Rule, Breach]]:
+    """Every breach of the rules that hold under these standards."""
+    held = set(standards)
+    for one in every():
+        if held.intersection(standard for standard, _ in one.clauses):
+            for breach in one.find(facts, card):
+                yield one, breach
