@@ -32,7 +32,7 @@ class Twin:
             if self.edit is not None:
                 self.edit(pdf)
             held = io.BytesIO()
-            saving = dict(fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+            saving = {"fix_metadata_version": False, "object_stream_mode": pikepdf.ObjectStreamMode.disable}
             pdf.save(held, static_id=False, min_version="1.6", linearize=False, **saving)
         made = held.getvalue()
         return self.rewrite(made) if self.rewrite is not None else made
