@@ -1,0 +1,310 @@
+"""telling: a report as a person reads it, on a terminal or in a file of text.
+
+What comes from the file examined is shown as text and nothing else: no letter of it can steer a terminal.
+"""
+
+import io
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from factsheet.diagnostics import Severity
+from factsheet.geometry import Rect
+from factsheet.preflight.facts import Facts, FontFacts, PageFacts
+from factsheet.preflight.report import Finding, Report, bleeds, condition, paper_of, placed_pictures, title, used_fonts
+from factsheet.preflight.rules import TITLES
+from factsheet.units import Pt
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+WIDTH = 100  # where no terminal says otherwise
+PLACES, MESSAGES, ROWS = 3, 12, 12  # how many are told of one message, of one rule, of one list
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+MM: Pt = 72 / 25.4
+
+
+def told(report: Report, *, colour: bool = False, width: int = WIDTH, whole: bool = False, quiet: bool = False) -> str:
+    """The report: what the file is, the findings by rule, a verdict in one line.
+
+    whole: every place of every finding, however many. quiet: errors and the verdict alone.
+    """
+    from rich.console import Console
+
+    held = io.StringIO()
+    console = Console(
+        file=held,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    if not quiet:
+        _print_head(console, report)
+    _print_findings(console, report, whole, quiet)
+    from rich.text import Text
+
+    console.print(Text(verdict(report), style="bold green" if report.ok else "bold red"))
+    return "\n".join(line.rstrip() for line in held.getvalue().splitlines()) + "\n"
+
+
+def verdict(report: Report) -> str:
+    """What to do with the file, in one sentence."""
+    standards = _listed([standard_name(report, one) for one in report.standards])
+    name = shown(report.facts.name, 200)
+    if not report.ok:
+        return f"{name}: {counted(report.findings)}; mend it before it is sent out."
+    warned = f"; {counted(report.findings)}" if report.findings else ""
+    return f"{name}: sound by {standards}{warned}."
+
+
+def standard_name(report: Report, standard: str) -> str:
+    """PDF/A-2a, or press practice by the card."""
+    return report.title(standard) + (f" by the card {report.card.name}" if standard == "house" else "")
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """3 errors and 1 warning."""
+    severities = [one.severity for one in findings]
+    counts = [(severities.count(one), str(one)) for one in (Severity.ERROR, Severity.WARNING)]
+    return " and ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
+
+
+def head(report: Report) -> list[tuple[str, list[str]]]:
+    """What the file is: a word for each row, and its lines."""
+    facts = report.facts
+    rows = [
+        ("title", [shown(title(facts)) or "none"]),
+        ("pages", _pages(facts)),
+        ("claims", [_claims(report)]),
+        ("held to", [_listed([TITLES[one] for one in report.standards])]),
+    ]
+    if "house" in report.standards:
+        rows.append(("card", [f"{report.card.name}, {report.chosen}"]))
+    rows += [
+        ("condition", [shown(condition(facts)) or "none named"]),
+        ("ink", inks(facts)),
+        ("fonts", fonts(facts)),
+        ("pictures", pictures(facts)),
+    ]
+    if facts.repaired:
+        rows.append(("repaired", _few([shown(one, 200) for one in facts.repaired])))
+    return rows
+
+
+def _print_head(console: "Console", report: Report) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    facts = report.facts
+    console.print(Text(shown(facts.name, 200), style="bold"))
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for word, lines in head(report):
+        table.add_row(Text(f"  {word}"), Text("\n".join(lines)))
+    console.print(table)
+    console.print()
+
+
+def _print_findings(console: "Console", report: Report, whole: bool, quiet: bool) -> None:
+    from rich.text import Text
+
+    asked = [one for one in report.findings if not quiet or one.severity is Severity.ERROR]
+    for code, group in groupby(asked, key=lambda one: one.code):
+        findings = list(group)
+        line = Text(f"{code.severity}[{code.number} {code.name}]", style=f"bold {COLOURS[code.severity]}")
+        line.append(f"  {', '.join(findings[0].clauses)}", style="not bold default")
+        console.print(line)
+        messages = _by_message(findings)
+        told = messages if whole else messages[:MESSAGES]
+        for message, alike in told:
+            console.print(_indented(Text(shown(message, 600)), 2))
+            _print_places(console, alike if whole or len(alike) <= PLACES + 1 else alike[:PLACES], len(alike))
+        if rest := [one for _, alike in messages[len(told) :] for one in alike]:
+            console.print(Text(f"  and {len(rest)} more{on_pages(rest)}; -v tells all"))
+        for word, part in (("why:", "why"), ("help:", "instead")):
+            if words := code.parts.get(part):
+                console.print(_labelled(word, words))
+        console.print()
+
+
+def _print_places(console: "Console", findings: Sequence[Finding], count: int) -> None:
+    """The places of one message; of many, the first, and how many more there are."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for place in range(4):
+        table.add_column(justify="right" if place else "left", no_wrap=True)
+    table.add_column(overflow="fold")
+    for one in findings:
+        if one.page is not None or one.text:
+            table.add_row(*_place(one), Text(f"“{shown(one.text)}”" if one.text else ""))
+    if table.row_count:
+        console.print(_indented(table, 4))
+    if count > len(findings):
+        console.print(Text(f"    and {count - len(findings)} more like it"))
+
+
+def _place(one: Finding) -> tuple[str, str, str, str]:
+    page = f"page {one.page}" if one.page is not None else ""
+    if one.place is None:
+        return page, "", "", ""
+    return page, f"{_mm(one.place.x)} mm from left", f"{_mm(one.place.y)} mm from top", f"{size(one.place)} mm"
+
+
+def _indented(what: "RenderableType", by: int) -> "RenderableType":
+    from rich.padding import Padding
+
+    return Padding(what, (0, 0, 0, by))
+
+
+def _labelled(word: str, words: str) -> "RenderableType":
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid()
+    table.add_column(width=6)
+    table.add_column(overflow="fold")
+    table.add_row(Text(word), Text(words))
+    return table
+
+
+def _by_message(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
+    found: dict[str, list[Finding]] = {}
+    for one in findings:
+        found.setdefault(one.message, []).append(one)
+    return list(found.items())
+
+
+def on_pages(findings: Iterable[Finding]) -> str:
+    """` on page 1`, ` on pages 1 and 2`; empty where no page is known."""
+    pages = sorted({one.page for one in findings if one.page})
+    return f" on page{'' if len(pages) == 1 else 's'} {_numbers(pages)}" if pages else ""
+
+
+def where(page: int | None, place: Rect | None) -> str:
+    """A place in words: `page 1, 42.0 mm from the left, 118.5 mm from the top, 30.1 × 4.2 mm`."""
+    if page is None:
+        return ""
+    if place is None:
+        return f"page {page}"
+    return f"page {page}, {_mm(place.x)} mm from the left, {_mm(place.y)} mm from the top, {size(place)} mm"
+
+
+# What the file is
+
+
+def _pages(facts: Facts) -> list[str]:
+    """Alike pages in one line."""
+    if not facts.pages:
+        return ["none"]
+    lines = [
+        (page.number, f"trim {trim_size(page)}, {bleed(page)}") for page in sorted(facts.pages, key=lambda p: p.number)
+    ]
+    if len({line for _, line in lines}) == 1:
+        paper = paper_of(facts)
+        return [f"{len(lines)}, {lines[0][1]}" + (f", {paper.title}" if paper else "")]
+    return [f"{len(lines)}", *_few([f"page {number}: {line}" for number, line in lines])]
+
+
+def trim_size(page: PageFacts) -> str:
+    """`210.0 × 297.0 mm (8.27 × 11.69 in)`."""
+    trim = page.trimmed
+    inches = f"{trim.width / 72:.2f} × {trim.height / 72:.2f} in"
+    return f"{_mm(trim.width)} × {_mm(trim.height)} mm ({inches})"
+
+
+def bleed(page: PageFacts) -> str:
+    """`bleed 3.0 mm`; each side where they differ."""
+    sides = [f"{side / MM + 0.0:.1f}" for side in bleeds(page)]
+    if len(set(sides)) == 1:
+        return f"bleed {sides[0]} mm" if float(sides[0]) else "no bleed"
+    return (
+        "bleed "
+        + ", ".join(f"{word} {side}" for word, side in zip(("left", "top", "right", "foot"), sides, strict=True))
+        + " mm"
+    )
+
+
+def _claims(report: Report) -> str:
+    if not report.claims:
+        return "nothing; examined as a file for press" if "house" in report.standards else "nothing"
+    words = []
+    for claim in report.claims:
+        if claim.standard not in report.standards:
+            words.append(f"{shown(claim.name)} (not examined)")
+        elif broken := report.broken(claim.standard):
+            words.append(f"{shown(claim.name)} (broken: {broken} error{'' if broken == 1 else 's'})")
+        else:
+            words.append(f"{shown(claim.name)} (holds)")
+    return ", ".join(words)
+
+
+def inks(facts: Facts) -> list[str]:
+    """The highest total ink of each page, and what nearly all of it stays under."""
+    lines = []
+    for ink in facts.inks:
+        amount = f"highest {ink.highest:.0%} over 15 mm²; 99.9 % of the inked area up to {ink.usual:.0%}"
+        unknown = "" if ink.known else "; something on it is in no known inks and is not counted"
+        lines.append(f"page {ink.page}: {amount.replace('%', ' %').replace('  %', ' %')}{unknown}")
+    return _few(lines) or ["not measured"]
+
+
+def fonts(facts: Facts) -> list[str]:
+    """The fonts that are seen, those that are not in the file first."""
+    used = sorted(used_fonts(facts), key=lambda font: bool(font.program))
+    if not used:
+        return ["none"]
+    return _few([shown(font.name) + _embedding(font) for font in used])
+
+
+def _embedding(font: FontFacts) -> str:
+    if font.subtype == "Type3":
+        return ", drawn in the file"
+    return ("" if font.subset else ", embedded whole") if font.program else ", not embedded"
+
+
+def pictures(facts: Facts) -> list[str]:
+    """The pictures as they are placed: pixels, colour, and how many of them an inch."""
+    lines = []
+    for placed, picture in placed_pictures(facts):
+        space = f", {picture.space.family}" if picture.space else ""
+        ppi = f", {placed.ppi:.0f} ppi" if placed.ppi else ""
+        lines.append(f"page {placed.page}: {picture.width} × {picture.height} pixels{space}{ppi}")
+    return _few(lines) or ["none"]
+
+
+def shown(text: str, most: int = 60) -> str:
+    """Text of a file as it can be printed anywhere: on one line, cut where it is long, nothing in it unseen."""
+    line = " ".join(text[: 4 * most].split())
+    line = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _few(lines: list[str]) -> list[str]:
+    """The first of many, and how many more there are."""
+    return lines if len(lines) <= ROWS else [*lines[: ROWS - 1], f"and {len(lines) - ROWS + 1} more"]
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1] if words else ""
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    few = [str(number) for number in numbers[:ROWS]]
+    return ", ".join([*few, "others"]) if len(numbers) > ROWS else _listed(few)
+
+
+def size(place: Rect) -> str:
+    """`30.1 × 4.2`, in millimetres."""
+    return f"{_mm(place.width)} × {_mm(place.height)}"
+
+
+def _mm(points: Pt) -> str:
+    return f"{points / MM + 0.0:.1f}".replace("-0.0", "0.0")
