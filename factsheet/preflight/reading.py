@@ -4,15 +4,21 @@ In:  bytes, and the name to call them by.   Out: Facts, or Unreadable with the r
 What is painted is `content`'s, what is told by other parts theirs; here is what the file says of itself as a whole.
 """
 
+from factsheet.codes import examining as say
+from factsheet.diagnostics import Code
 from factsheet.preflight.facts import Facts
 
 
 class Unreadable(Exception):
-    """A file that cannot be examined. reason: why, in plain words, as the end of a sentence about the file."""
+    """A file that cannot be examined.
 
-    def __init__(self, reason: str) -> None:
+    reason: why, in plain words, as the end of a sentence about the file. code: NOT_A_PDF, LOCKED, DAMAGED or TOO_LARGE.
+    """
+
+    def __init__(self, reason: str, code: Code = say.DAMAGED) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.code = code
 
 
 def examine(data: bytes, name: str, *, ink: bool = True) -> Facts:
@@ -26,5 +32,5 @@ def examine(data: bytes, name: str, *, ink: bool = True) -> Facts:
         Unreadable: the bytes are no PDF, are locked, damaged beyond reading, or too much.
     """
     if not data:
-        raise Unreadable("is empty")
+        raise Unreadable("is empty", say.NOT_A_PDF)
     return Facts(name, len(data))
