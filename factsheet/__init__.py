@@ -12,6 +12,8 @@ The tour, in the order of the work:
     printers/  what one print shop wants: its card
     project.py   the folder: where data, fonts, assets and output lie
     pictures.py  the pictures of one sheet: sharp enough, legible, encoded for a purpose
+    examining.py one PDF of anyone's: its bytes, the card it is held to, its report
+    ticket.py    the job ticket that goes along with a file, as a page
     origins.py   from a finding on the page back to the line of data or theme that caused it
     plates.py    the four inks of any PDF, as pictures
     build.py     the whole journey on one screen

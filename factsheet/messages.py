@@ -82,9 +82,9 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     return " and ".join(parts)
 
 
-def explained(code: Code) -> str:
-    """What `factsheet explain` prints: the four paragraphs of a code under its number and name."""
-    rows = [f"{code.number} {code.name} ({code.severity})", ""]
+def explained(code: Code, clauses: str = "") -> str:
+    """What `factsheet explain` prints: the four paragraphs of a code under its number, name and clauses."""
+    rows = [f"{code.number} {code.name} ({code.severity})", *([clauses] if clauses else []), ""]
     for word, title in (
         ("checks", "What it checks"),
         ("why", "Why it matters"),

@@ -23,6 +23,8 @@ MAY = {
     "preflight": {"printers"},
     "plates": set(),
     "origins": {"display", "theme", "preflight", "text"},
+    "examining": {"preflight", "printers", "project"},
+    "ticket": {"preflight", "display", "text", "pdf", "project"},
     "build": {
         *("content", "theme", "layout", "display", "text", "pdf", "project", "pictures"),
         *("printers", "preflight", "origins"),
@@ -32,7 +34,7 @@ MAY = {
     "preview": set(),
     "cli": {
         *("build", "messages", "starting", "preview", "project", "content", "theme"),
-        *("printers", "preflight", "plates"),
+        *("printers", "preflight", "plates", "examining", "ticket"),
     },
     "__main__": {"cli"},
 }

@@ -194,6 +194,9 @@ def condition(facts: Facts) -> str:
     return ""
 
 
+KEYS = ("file", "ok", "claims", "standards", "card", "facts", "findings")
+
+
 def as_record(report: Report) -> dict[str, object]:
     """A file for `--json`. Keys are only ever added; lengths in points, inks and limits in percent."""
     facts = report.facts

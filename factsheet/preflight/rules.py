@@ -3,6 +3,7 @@
 A rule that two standards share is one rule with two clauses, so that a breach is told once.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -66,6 +67,25 @@ def every() -> list[Rule]:
     from factsheet.preflight import house, pdfa2, pdfua1, pdfx4  # noqa: F401  each enters its own
 
     return sorted(RULES, key=lambda one: one.code.number)
+
+
+def clauses_of(code: Code) -> str:
+    """The clauses that a code stands for, such as `PDF/X-4 6.2.3, PDF/A-2 6.2.4.3`; empty if it is no rule's."""
+    named = (one.clause(STANDARDS) for one in every() if one.code is code)
+    return ", ".join(dict.fromkeys(named))
+
+
+def by_clause(words: str) -> list[Code]:
+    """The codes that stand for a clause, or for those under it, named as `PDF/UA-1 7.18.1`, capitals aside."""
+    asked = re.sub(r"^(pdf/a-2)[abu]", r"\1", " ".join(words.lower().split()))
+    found = (
+        one.code
+        for one in every()
+        for standard, number in one.clauses
+        if f"{TITLES[standard]} {number}".lower() == asked
+        or f"{TITLES[standard]} {number}".lower().startswith((f"{asked}.", f"{asked} "))
+    )
+    return list(dict.fromkeys(found))
 
 
 def breaches(facts: Facts, card: Card, standards: Iterable[str]) -> Iterator[tuple[Rule, Breach]]:

@@ -71,7 +71,7 @@ def counted(findings: Iterable[Finding]) -> str:
     """3 errors and 1 warning."""
     severities = [one.severity for one in findings]
     counts = [(severities.count(one), str(one)) for one in (Severity.ERROR, Severity.WARNING)]
-    return " and ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
+    return " and ".join(plural(count, word) for count, word in counts if count)
 
 
 def head(report: Report) -> list[tuple[str, list[str]]]:
@@ -79,7 +79,7 @@ def head(report: Report) -> list[tuple[str, list[str]]]:
     facts = report.facts
     rows = [
         ("title", [shown(title(facts)) or "none"]),
-        ("pages", _pages(facts)),
+        ("pages", pages(facts)),
         ("claims", [_claims(report)]),
         ("held to", [_listed([TITLES[one] for one in report.standards])]),
     ]
@@ -92,7 +92,7 @@ def head(report: Report) -> list[tuple[str, list[str]]]:
         ("pictures", pictures(facts)),
     ]
     if facts.repaired:
-        rows.append(("repaired", _few([shown(one, 200) for one in facts.repaired])))
+        rows.append(("repaired", few([shown(one, 200) for one in facts.repaired])))
     return rows
 
 
@@ -184,8 +184,8 @@ def _by_message(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
 
 def on_pages(findings: Iterable[Finding]) -> str:
     """` on page 1`, ` on pages 1 and 2`; empty where no page is known."""
-    pages = sorted({one.page for one in findings if one.page})
-    return f" on page{'' if len(pages) == 1 else 's'} {_numbers(pages)}" if pages else ""
+    numbers = sorted({one.page for one in findings if one.page})
+    return f" on page{'' if len(numbers) == 1 else 's'} {_numbers(numbers)}" if numbers else ""
 
 
 def where(page: int | None, place: Rect | None) -> str:
@@ -200,7 +200,7 @@ def where(page: int | None, place: Rect | None) -> str:
 # What the file is
 
 
-def _pages(facts: Facts) -> list[str]:
+def pages(facts: Facts) -> list[str]:
     """Alike pages in one line."""
     if not facts.pages:
         return ["none"]
@@ -210,7 +210,7 @@ def _pages(facts: Facts) -> list[str]:
     if len({line for _, line in lines}) == 1:
         paper = paper_of(facts)
         return [f"{len(lines)}, {lines[0][1]}" + (f", {paper.title}" if paper else "")]
-    return [f"{len(lines)}", *_few([f"page {number}: {line}" for number, line in lines])]
+    return [f"{len(lines)}", *few([f"page {number}: {line}" for number, line in lines])]
 
 
 def trim_size(page: PageFacts) -> str:
@@ -240,7 +240,7 @@ def _claims(report: Report) -> str:
         if claim.standard not in report.standards:
             words.append(f"{shown(claim.name)} (not examined)")
         elif broken := report.broken(claim.standard):
-            words.append(f"{shown(claim.name)} (broken: {broken} error{'' if broken == 1 else 's'})")
+            words.append(f"{shown(claim.name)} (broken: {plural(broken, 'error')})")
         else:
             words.append(f"{shown(claim.name)} (holds)")
     return ", ".join(words)
@@ -253,7 +253,7 @@ def inks(facts: Facts) -> list[str]:
         amount = f"highest {ink.highest:.0%} over 15 mm²; 99.9 % of the inked area up to {ink.usual:.0%}"
         unknown = "" if ink.known else "; something on it is in no known inks and is not counted"
         lines.append(f"page {ink.page}: {amount.replace('%', ' %').replace('  %', ' %')}{unknown}")
-    return _few(lines) or ["not measured"]
+    return few(lines) or ["not measured"]
 
 
 def fonts(facts: Facts) -> list[str]:
@@ -261,7 +261,7 @@ def fonts(facts: Facts) -> list[str]:
     used = sorted(used_fonts(facts), key=lambda font: bool(font.program))
     if not used:
         return ["none"]
-    return _few([shown(font.name) + _embedding(font) for font in used])
+    return few([shown(font.name) + _embedding(font) for font in used])
 
 
 def _embedding(font: FontFacts) -> str:
@@ -277,7 +277,7 @@ def pictures(facts: Facts) -> list[str]:
         space = f", {picture.space.family}" if picture.space else ""
         ppi = f", {placed.ppi:.0f} ppi" if placed.ppi else ""
         lines.append(f"page {placed.page}: {picture.width} × {picture.height} pixels{space}{ppi}")
-    return _few(lines) or ["none"]
+    return few(lines) or ["none"]
 
 
 def shown(text: str, most: int = 60) -> str:
@@ -287,9 +287,13 @@ def shown(text: str, most: int = 60) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
-def _few(lines: list[str]) -> list[str]:
+def few(lines: list[str], most: int = ROWS) -> list[str]:
     """The first of many, and how many more there are."""
-    return lines if len(lines) <= ROWS else [*lines[: ROWS - 1], f"and {len(lines) - ROWS + 1} more"]
+    return lines if len(lines) <= most else [*lines[: most - 1], f"and {len(lines) - most + 1} more"]
+
+
+def plural(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _listed(words: Sequence[str]) -> str:
