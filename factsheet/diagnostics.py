@@ -61,7 +61,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `message` can stand alone; `why` says why it matters, `help` what can be carried out."""
+    """One finding. `message` can stand alone; `why` says why it matters, `help` what can be carried out.
+
+    place: on the page of which file, in words. clauses: of the standards that a rule of preflight stands for.
+    """
 
     code: Code
     message: str
@@ -69,6 +72,8 @@ class Diagnostic:
     help: str
     at: Span | None = None
     tried: str | None = None
+    place: str | None = None
+    clauses: str | None = None
 
     @property
     def severity(self) -> Severity:

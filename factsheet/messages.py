@@ -31,6 +31,10 @@ def told(diagnostic: Diagnostic, root: Path | None, colour: bool) -> str:
     if diagnostic.at is not None:
         rows.append(f"  --> {diagnostic.at}")
         rows.extend(_excerpt(diagnostic, root))
+    if diagnostic.place:
+        rows.append(f"   in {diagnostic.place}")
+    if diagnostic.clauses:
+        rows.append(f"   by {diagnostic.clauses}")
     for word, text in (("why", diagnostic.why), ("tried", diagnostic.tried), ("help", diagnostic.help)):
         if text:
             wrapped = textwrap.wrap(text, WIDTH - 7, break_long_words=False, break_on_hyphens=False)
@@ -71,6 +75,8 @@ def as_record(diagnostic: Diagnostic) -> dict[str, object]:
         "file": at.file if at else None,
         "line": at.line if at else None,
         "column": at.column if at else None,
+        "place": diagnostic.place,
+        "clauses": diagnostic.clauses,
     }
 
 
