@@ -221,6 +221,7 @@ class FontFacts:
     wrong_widths: tuple[tuple[int, float, float], ...] = ()
     notdef: tuple[int, ...] = ()
     absent: tuple[int, ...] = ()
+    list_incomplete: bool = False  # CIDSet or CharSet leaves out glyphs that the program has
     restricted: bool = False  # its licence bits forbid embedding
     ordering_differs: bool = False  # CIDSystemInfo of font and CMap
     trouble: str = ""  # the program cannot be read, in plain words
@@ -244,6 +245,7 @@ class Annotation:
     target: str = ""
     parent: str = ""
     appearance: bool = False
+    alt: str = ""  # Alt of its structure element, or TU of its form field
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +402,7 @@ class Facts:
     actions: tuple[str, ...] = ()  # types of all actions of the document, annotations' included
     scripts: bool = False
     forms: bool = False  # an AcroForm with fields, or XFA
+    form_trouble: str = ""  # XFA, or looks left to the viewer (NeedAppearances), in plain words
     embedded: tuple[str, ...] = ()  # names of embedded files
     layers: bool = False  # optional content
     layer_trouble: str = ""
