@@ -3,11 +3,13 @@
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import PurePath
 
 from factsheet.paper import A4, Paper
 from factsheet.preflight import telling
+from factsheet.preflight.facts import Facts
 from factsheet.preflight.report import Report, condition, paper_of, title
 
 WIDTH = 78  # of a ticket as text; what mail programs leave in one piece
@@ -17,13 +19,18 @@ MOST = 8  # lines of one list
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A ticket. rows: a label each, and its lines. paper: to print the ticket on, the file's own where we have it."""
+    """A ticket.
+
+    rows: a label each, and its lines. paper: to print the ticket on, the file's own where we have it. date: of the
+    file, as it says itself.
+    """
 
     title: str
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     verdict: str
     ok: bool
     paper: Paper
+    date: datetime
 
 
 def ticket(report: Report) -> Ticket:
@@ -47,6 +54,7 @@ def ticket(report: Report) -> Ticket:
         "Sound: it can go to press." if report.ok else "Not sound: it should be mended before it is printed.",
         report.ok,
         paper_of(facts) or A4,
+        _date(facts),
     )
 
 
@@ -59,6 +67,16 @@ def as_text(told: Ticket) -> str:
             wrapped = textwrap.wrap(line, WIDTH - LABEL, drop_whitespace=not line.startswith(" ")) or [""]
             lines += [f"{lead if first == 0 else ' ' * LABEL}{part}" for first, part in enumerate(wrapped)]
     return "\n".join([*lines, "", told.verdict, ""])
+
+
+def _date(facts: Facts) -> datetime:
+    """When the file was last changed; the first day of 1970 where it does not say."""
+    said = facts.xmp.text("xmp:ModifyDate") if facts.xmp else ""
+    try:
+        date = datetime.fromisoformat(said)
+        return (date if date.tzinfo else date.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def _standards(report: Report) -> list[str]:
