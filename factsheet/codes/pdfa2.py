@@ -108,13 +108,13 @@ ACTION = Code(
 
 FORM = Code(
     "FS658",
-    "form-fields",
+    "unlasting-forms",
     Severity.ERROR,
     """
-    Checks: whether the file holds fields to fill in.
-    Why: a fact sheet is read, not filled in; fields print as each viewer likes, and each needs a name read aloud.
+    Checks: whether fields to fill in bring their own looks along, and are not of the kind XFA.
+    Why: what each viewer draws in its own way, or only one viewer shows at all, is no reliable document.
     Example:
-        a text field left over from a template
+        a form made with a program that writes XFA
     Instead: flatten the form, which turns fields into plain page content.
     """,
 )
@@ -254,7 +254,7 @@ FEATURE = Code(
     "passing-features",
     Severity.ERROR,
     """
-    Checks: whether the file asks for nothing that only some viewers have: slide shows, stated requirements, late drawing.
+    Checks: whether the file leans on nothing that only some viewers have, such as slide shows and stated requirements.
     Why: what one program shows and another does not cannot be kept for later.
     Example:
         pages that appear in steps, as in a presentation

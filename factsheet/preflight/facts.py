@@ -5,8 +5,9 @@ one a place that a person can measure: from the top left of the trim, y down. Ev
 that a test states only what it is about.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from factsheet.geometry import Rect
@@ -424,3 +425,12 @@ class Facts:
 
     def page(self, number: int) -> PageFacts:
         return self.pages[number - 1]
+
+    @cached_property
+    def shown(self) -> Mapping[int, Sequence[Painted]]:
+        """By page, what it and its forms paint; patterns, masks and glyphs are parts of what shows them."""
+        found: dict[int, list[Painted]] = {}
+        for one in self.painted:
+            if not any(place.startswith(("soft mask", "pattern", "glyph")) for place in one.where):
+                found.setdefault(one.page, []).append(one)
+        return found
