@@ -21,9 +21,7 @@ def letters_without_meaning(facts: Facts, _: Card) -> Iterator[Breach]:
 
 @rule(say.WRONG_UNICODE, pdfua1="7.21.7", pdfa2="6.2.11.7.3")
 def private_letters(facts: Facts, _: Card) -> Iterator[Breach]:
-    replaced = {
-        place for element, _parent in elements(facts) if element.actual is not None for place in contents(element)
-    }
+    replaced = {place for element in elements(facts) if element.actual is not None for place in contents(element)}
     told = set()
     for painted in facts.painted:
         if painted.font is None or not painted.font.private or painted.font.identity in told:

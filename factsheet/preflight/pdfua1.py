@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factsheet.codes import pdfua1 as say
-from factsheet.preflight.facts import Annotation, Element, Facts
+from factsheet.preflight.facts import Annotation, Facts
 from factsheet.preflight.pdfa2 import HIDDEN, readable
 from factsheet.preflight.rules import Breach, at, rule
 from factsheet.preflight.tree import contents, descendants, elements, in_element
@@ -23,38 +23,6 @@ STANDARD = {
     *("Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
 }
 LEVELS = {f"H{level}": level for level in range(1, 7)}
-# Where a tag may lie, and what may lie in it.
-PARENTS = {
-    "LI": {"L"},
-    "LBody": {"LI"},
-    "TOCI": {"TOC"},
-    "TR": {"Table", "THead", "TBody", "TFoot"},
-    **{part: {"Table"} for part in ("THead", "TBody", "TFoot")},
-    **{cell: {"TR"} for cell in ("TH", "TD")},
-}
-KIDS = {
-    "L": {"L", "LI", "Caption"},
-    "LI": {"Lbl", "LBody"},
-    "TOC": {"TOC", "TOCI", "Caption"},
-    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
-    "TR": {"TH", "TD"},
-    **{part: {"TR"} for part in ("THead", "TBody", "TFoot")},
-}
-CALLED = {
-    "L": "list",
-    "LI": "list item",
-    "Lbl": "label of a list item",
-    "LBody": "text of a list item",
-    "TOC": "table of contents",
-    "TOCI": "entry of a table of contents",
-    "TR": "table row",
-    "TH": "header cell",
-    "TD": "table cell",
-    "THead": "table head",
-    "TBody": "table body",
-    "TFoot": "table foot",
-}
-WIDEST = 1000  # columns that a cell may span before it is taken for a slip
 
 
 # The document
@@ -99,7 +67,7 @@ def malformed_languages(facts: Facts, _: Card) -> Iterator[Breach]:
     told: dict[str, Breach] = {}
     if facts.language:
         told[facts.language] = Breach(_not_a_language(facts.language))
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         if element.language and element.language not in told:
             told[element.language] = in_element(facts, element, _not_a_language(element.language))
     for painted in facts.painted:
@@ -174,7 +142,7 @@ def content_without_element(facts: Facts, _: Card) -> Iterator[Breach]:
 @rule(say.ROLE, pdfua1="7.1", pdfa2="6.7.3.4")
 def unknown_roles(facts: Facts, _: Card) -> Iterator[Breach]:
     told = set()
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         if not element.standard and element.role not in told:
             told.add(element.role)
             yield in_element(facts, element, f"The tag “{element.role}” is not a standard one, and stands for none.")
@@ -190,7 +158,7 @@ def remapped_roles(facts: Facts, _: Card) -> Iterator[Breach]:
 @rule(say.HEADINGS, pdfua1="7.4.2")
 def heading_order(facts: Facts, _: Card) -> Iterator[Breach]:
     before = 0
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         level = LEVELS.get(element.standard)
         if level is None:
             continue
@@ -202,96 +170,17 @@ def heading_order(facts: Facts, _: Card) -> Iterator[Breach]:
 
 @rule(say.HEADING_KINDS, pdfua1="7.4.4")
 def mixed_headings(facts: Facts, _: Card) -> Iterator[Breach]:
-    plain = next((element for element, _parent in elements(facts) if element.standard == "H"), None)
-    if plain and any(element.standard in LEVELS for element, _parent in elements(facts)):
+    plain = next((element for element in elements(facts) if element.standard == "H"), None)
+    if plain and any(element.standard in LEVELS for element in elements(facts)):
         yield in_element(facts, plain, "Some headings are tagged by level (H1, H2...) and some by nesting (H).")
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         if sum(child.standard == "H" for child in element.children) > 1:
             yield in_element(facts, element, f"Two headings (H) lie in one {element.role}.")
 
 
-@rule(say.MISPLACED, pdfua1="7.2")
-def misplaced_tags(facts: Facts, _: Card) -> Iterator[Breach]:
-    for element, parent in elements(facts):
-        role, around = element.standard, parent.standard
-        if role in PARENTS and around not in PARENTS[role]:
-            wanted = " or ".join(sorted(PARENTS[role]))
-            yield in_element(
-                facts, element, f"A {CALLED[role]} ({role}) lies in {parent.role or 'nothing'}, not in {wanted}."
-            )
-        elif role and around in KIDS and role not in KIDS[around]:
-            yield in_element(facts, element, f"{role} lies straight in a {CALLED[around]} ({around}).")
-        kids = [child.standard for child in element.children]
-        for fault in _wrong_order(role, kids):
-            yield in_element(facts, element, f"A {CALLED.get(role, 'table')} ({role}) {fault}.")
-
-
-def _wrong_order(role: str, kids: list[str]) -> Iterator[str]:
-    """What is wrong with the order and number of a list's or table's parts."""
-    if role in ("L", "TOC") and "Caption" in kids[1:]:
-        yield "has a caption that is not its first part"
-    if role != "Table":
-        return
-    if kids.count("Caption") > 1 or "Caption" in kids[1:-1]:
-        yield "has a caption in its middle, or two"
-    for part in ("THead", "TFoot"):
-        if kids.count(part) > 1:
-            yield f"has two of {part}"
-        if part in kids and "TBody" not in kids:
-            yield f"has {part} and no TBody"
-
-
-@rule(say.TABLE_SHAPE, pdfua1="7.2")
-def uneven_tables(facts: Facts, _: Card) -> Iterator[Breach]:
-    for table, _parent in elements(facts):
-        if table.standard == "Table":
-            widths = list(_widths(table))
-            if len(set(widths)) > 1:
-                told = f"from {min(widths)} to {max(widths)} cells"
-                yield in_element(facts, table, f"The rows of a table have {told}; they should have equally many.")
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    for child in table.children:
-        if child.standard == "TR":
-            yield child
-        elif child.standard in ("THead", "TBody", "TFoot"):
-            yield from (row for row in child.children if row.standard == "TR")
-
-
-def _widths(table: Element) -> Iterator[int]:
-    """Columns of each row, spans counted; after the last row what hangs over from rows above it, if anything does."""
-    hanging: list[int] = []  # rows that a cell from above still reaches into, one a column
-    for row in _rows(table):
-        spans = [(_span(cell, "ColSpan"), _span(cell, "RowSpan")) for cell in row.children]
-        yield len(hanging) + sum(columns for columns, _ in spans)
-        fresh = [rows for columns, rows in spans for _ in range(columns)]
-        hanging = [rows - 1 for rows in (*hanging, *fresh) if rows > 1]
-    if hanging:
-        yield len(hanging) * (WIDEST + 1)
-
-
-def _span(cell: Element, name: str) -> int:
-    told = cell.attributes.get(f"Table.{name}", "1")
-    return min(int(told), WIDEST) if told.isascii() and told.isdigit() and int(told) else 1
-
-
-@rule(say.HEADER_SCOPE, pdfua1="7.5")
-def headers_without_scope(facts: Facts, _: Card) -> Iterator[Breach]:
-    for table, _parent in elements(facts):
-        if table.standard != "Table":
-            continue
-        cells = [cell for row in _rows(table) for cell in row.children]
-        if any("Table.Headers" in cell.attributes for cell in cells):
-            continue
-        for cell in cells:
-            if cell.standard == "TH" and "Table.Scope" not in cell.attributes:
-                yield in_element(facts, cell, "A header cell does not say if it heads a row or a column.")
-
-
 @rule(say.NO_ALTERNATIVE, pdfua1="7.3, 7.7")
 def pictures_without_words(facts: Facts, _: Card) -> Iterator[Breach]:
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         if element.standard in ("Figure", "Formula") and not (element.alt or element.actual is not None):
             what = "picture" if element.standard == "Figure" else "formula"
             yield in_element(facts, element, f"A {what} has no text that stands for it (Alt).")
@@ -299,7 +188,7 @@ def pictures_without_words(facts: Facts, _: Card) -> Iterator[Breach]:
 
 @rule(say.NO_BOX, pdfua1="7.1 (ISO 32000-1 14.8.5.4.3)")
 def pictures_without_place(facts: Facts, _: Card) -> Iterator[Breach]:
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         if element.standard == "Figure" and element.box is None and len({page for page, _ in contents(element)}) == 1:
             yield in_element(facts, element, "A picture's tag does not say where the picture stands (BBox).")
 
@@ -307,7 +196,7 @@ def pictures_without_place(facts: Facts, _: Card) -> Iterator[Breach]:
 @rule(say.NOTE_ID, pdfua1="7.9")
 def unnamed_notes(facts: Facts, _: Card) -> Iterator[Breach]:
     seen = set()
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         if element.standard == "Note":
             if not element.id:
                 yield in_element(facts, element, "A note has no identifier.")
@@ -341,7 +230,7 @@ def untagged_annotations(facts: Facts, _: Card) -> Iterator[Breach]:
             what = {"Link": "A link", "Widget": "A form field"}.get(one.subtype, f"A comment ({one.subtype})")
             lies = f"lies in the tag {one.parent}" if one.parent else "lies in no tag"
             yield Breach(f"{what} {lies}; it should lie in {wanted or 'none'}.", one.page, one.box, one.contents)
-    for element, _parent in elements(facts):
+    for element in elements(facts):
         if element.standard == "Link" and not any(
             "Link" in inner.objects for inner in (element, *descendants(element))
         ):

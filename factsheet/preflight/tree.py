@@ -6,8 +6,8 @@ from factsheet.preflight.facts import Box, Element, Facts
 from factsheet.preflight.rules import Breach
 
 
-def elements(facts: Facts) -> Iterator[tuple[Element, Element]]:
-    """Every element of the tree with its parent, in reading order."""
+def with_parents(facts: Facts) -> Iterator[tuple[Element, Element]]:
+    """Every element of the tree and what it lies in, in reading order."""
     if facts.structure is None:
         return
     root = facts.structure.root
@@ -16,6 +16,11 @@ def elements(facts: Facts) -> Iterator[tuple[Element, Element]]:
         element, parent = waiting.pop()
         yield element, parent
         waiting.extend((child, element) for child in reversed(element.children))
+
+
+def elements(facts: Facts) -> Iterator[Element]:
+    """Every element of the tree, in reading order."""
+    return (element for element, _ in with_parents(facts))
 
 
 def descendants(element: Element) -> Iterator[Element]:
