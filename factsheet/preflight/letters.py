@@ -59,12 +59,17 @@ def incomplete_glyph_lists(facts: Facts, _: Card) -> Iterator[Breach]:
             )
 
 
-@rule(say.FONT_MAP, pdfua1="7.21.3, 7.21.6", pdfa2="6.2.11.3, 6.2.11.6")
-def ambiguous_fonts(facts: Facts, _: Card) -> Iterator[Breach]:
+@rule(say.FONT_MAP, pdfua1="7.21.3.2", pdfa2="6.2.11.3.2")
+def unmapped_fonts(facts: Facts, _: Card) -> Iterator[Breach]:
     for font in facts.fonts:
-        if font.descendant == "CIDFontType2" and font.subtype == "Type0" and font.program and not font.cid_to_gid:
+        if font.subtype == "Type0" and font.descendant == "CIDFontType2" and font.program and not font.cid_to_gid:
             yield _of_font(facts, font, f"The font {font.name} does not say which shape each code shows (CIDToGIDMap).")
-        elif font.ordering_differs:
+
+
+@rule(say.FONT_MAP, pdfua1="7.21.3.1", pdfa2="6.2.11.3.1")
+def mismatched_encodings(facts: Facts, _: Card) -> Iterator[Breach]:
+    for font in facts.fonts:
+        if font.ordering_differs:
             yield _of_font(facts, font, f"The font {font.name} and its encoding are made for different character sets.")
 
 

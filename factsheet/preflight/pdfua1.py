@@ -115,10 +115,10 @@ def mixed_content(facts: Facts, _: Card) -> Iterator[Breach]:
         if len(painted.marked) < 2:
             continue
         counted = [one for one in painted.marked if one.tag == "Artifact" or one.mcid is not None]
-        for outer, inner in pairwise("decoration" if one.tag == "Artifact" else "tagged content" for one in counted):
+        for outer, inner in pairwise("Decoration" if one.tag == "Artifact" else "Tagged content" for one in counted):
             if outer != inner and (painted.page, outer) not in told:
                 told.add((painted.page, outer))
-                yield at(painted, f"On page {painted.page} {inner} lies inside {outer}.")
+                yield at(painted, f"{inner} lies inside {outer.lower()}.")
 
 
 @rule(say.ORPHANS, pdfua1="7.1")
