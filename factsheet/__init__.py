@@ -21,7 +21,8 @@ The tour, in the order of the work:
                  starting.py makes a new project
 
 The ground floor, which everyone may use and which imports no room: `units`, `paper`, `geometry`, `ink`, `icc`,
-`images`, `diagnostics`, `codes/`, `source` (YAML with line numbers), `writing` (a file is there whole or not at all).
+`images`, `diagnostics`, `codes/`, `source` (YAML with line numbers), `entries` (what stands in a file of settings),
+`writing` (a file is there whole or not at all).
 An import may only go down:
 
     cli -> build -> layout -> content, theme, display -> text -> ground floor

@@ -13,11 +13,13 @@ import os
 import re
 import time
 import traceback
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
+from factsheet.codes import cards as cards_say
 from factsheet.codes import command as command_says
 from factsheet.codes import theme as theme_says
 from factsheet.content.read import read_organisation, read_sheet
@@ -32,26 +34,34 @@ from factsheet.paper import LETTER, PAPERS, Paper
 from factsheet.pdf.metadata import DocumentFacts
 from factsheet.pdf.painter import paint
 from factsheet.pictures import Pictures
+from factsheet.printers.card import Card, PrintingCondition
+from factsheet.printers.read import house_card, read_card
 from factsheet.project import Project
 from factsheet.source import Text
 from factsheet.text.fonts import Fonts
 from factsheet.theme.contrast import check_contrast
+from factsheet.theme.coverage import check_coverage
 from factsheet.theme.read import read_theme
 from factsheet.theme.theme import Theme
 from factsheet.writing import why_not, write_whole
 
 DEFAULT_THEME = "dawn"
+REGISTRY = "http://www.color.org"  # of the printing conditions that a theme may name
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Request:
-    """What is asked for. output: the folder to write to; None writes nothing. keep: hold the bytes of each file."""
+    """What is asked for. marks: None, as the printer's card has it. output: the folder to write to; None writes
+    nothing. keep: hold the bytes of each file.
+    """
 
     project: Project
     purposes: Sequence[str]
     paper: str | None = None
     theme: str | None = None
-    marks: bool = False
+    card: str | None = None
+    marks: bool | None = None
     output: Path | None = None
     keep: bool = False
 
@@ -107,32 +117,46 @@ class Result:
 
 
 class Press:
-    """What sheets of one run share: fonts opened once, themes read once, the date of the run if it is set."""
+    """What sheets of one run share: fonts opened once, themes and cards read once, the date of the run if it is set."""
 
     def __init__(self, request: Request, epoch: datetime.datetime | None) -> None:
         self.request = request
         self.epoch = epoch
         self.fonts = Fonts(request.project.locate)
-        self.themes: dict[tuple[Path, str], tuple[Theme | None, list[Diagnostic]]] = {}
+        self.made: dict[Hashable, tuple[Any, list[Diagnostic]]] = {}
 
-    def theme(self, path: Path, paper: Paper, log: Log) -> Theme | None:
-        """The theme of a file, with its contrasts checked for the printing condition of a paper."""
-        key = (path, paper.name)
-        if key not in self.themes:
+    def theme(self, path: Path, log: Log) -> Theme | None:
+        """The theme of a file."""
+        project = self.request.project
+        root = project.root_of(path)
+        return self._once(("theme", path), lambda own: read_theme(path, root, self.fonts, project.locate, own), log)
+
+    def card(self, path: Path, log: Log) -> Card | None:
+        """The printer's card of a file."""
+        project = self.request.project
+        root = project.root_of(path)
+        return self._once(("card", path), lambda own: read_card(path, root, project.locate, own), log)
+
+    def check(self, theme: Theme, card: Card, log: Log) -> None:
+        """Report what of a theme cannot be read, or not be printed, in the printing condition of a card."""
+        self._once((theme.file, card), lambda own: self._check(theme, card, own), log)
+
+    def _check(self, theme: Theme, card: Card, log: Log) -> None:
+        from factsheet.icc import seen_all
+
+        profile = self.request.project.locate(card.condition.profile)
+        assert profile is not None  # read_card has looked for it
+        check_contrast(theme, partial(seen_all, profile=profile.read_bytes()), log)
+        check_coverage(theme, card.ink, card.name, log)
+
+    def _once(self, key: Hashable, make: Callable[[Log], T], log: Log) -> T:
+        """What is made once in a run, and what was found on the way, told to each sheet."""
+        if key not in self.made:
             own = Log()
-            project = self.request.project
-            root = project.root if path.is_relative_to(project.root) else path.parent
-            theme = read_theme(path, root, self.fonts, project.locate, own)
-            if theme is not None:
-                from factsheet.icc import seen_all
-
-                profile = project.locate(theme.press[paper.name].profile)
-                assert profile is not None  # read_theme has looked for it
-                check_contrast(theme, partial(seen_all, profile=profile.read_bytes()), own)
-            self.themes[key] = (theme if not own.failed else None, own.diagnostics)
-        theme, found = self.themes[key]
+            self.made[key] = (make(own), own.diagnostics)
+        made, found = self.made[key]
         log.extend(found)
-        return theme
+        return made  # type: ignore[no-any-return]
 
 
 def build_all(offices: Sequence[Path], request: Request) -> Iterator[Result]:
@@ -181,10 +205,14 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
     if sheet is None:  # a translation, which is left out with a warning
         raise Stopped
     paper = _paper(request.paper, sheet)
-    theme = press.theme(_theme_path(sheet, request, log), paper, log)
-    lap("theme")
+    theme = press.theme(_theme_path(sheet, request, log), log)
     log.checkpoint()
     assert theme is not None
+    card = card_for(sheet, theme, paper, press, log)
+    press.check(theme, card, log)
+    lap("theme")
+    log.checkpoint()
+    paper = card.cut(paper)
     story = compose(sheet, theme, paper, press.fonts, project.locate, log)
     lap("shape")
     log.checkpoint()
@@ -192,7 +220,7 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
     lap("fit")
     if fitted is None:
         raise Stopped
-    pictures = Pictures(project, theme, paper, log)
+    pictures = Pictures(project, card, paper, log)
     fitted = veil(fitted, story, pictures.legibility, log)
     display = flatten(fitted.frames, story.structure, paper, sheet.title, sheet.language)
     lap("place")
@@ -218,7 +246,8 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
 
 
 def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: Pictures, log: Log) -> bytes:
-    output = pictures.output(purpose, press.request.marks)
+    marks = pictures.card.marks if press.request.marks is None else press.request.marks
+    output = pictures.output(purpose, marks)
     encode = partial(pictures.encode, output=output, log=log)
     return paint(display, output, press.fonts, encode, _facts(sheet, press.epoch), log)
 
@@ -247,7 +276,7 @@ def _theme_path(sheet: Sheet, request: Request, log: Log) -> Path:
     """The theme asked for, else the sheet's own, else the house's."""
     asked: Text | None = sheet.theme if request.theme is None else None
     name = request.theme or (asked.value if asked is not None else DEFAULT_THEME)
-    path = theme_path(request.project, name, named_here=request.theme is not None)
+    path = request.project.theme(name, named_here=request.theme is not None)
     if path is None:
         have = request.project.themes()
         log.report(
@@ -260,12 +289,41 @@ def _theme_path(sheet: Sheet, request: Request, log: Log) -> Path:
     return path
 
 
-def theme_path(project: Project, name: str, *, named_here: bool) -> Path | None:
-    """The file of a theme by its name, or by its path: from the current folder if named there, else the project's."""
-    if not name.endswith((".yaml", ".yml")):
-        return project.locate(f"assets/themes/{name}.yaml")
-    path = Path(name) if named_here else project.root / name
-    return path.absolute() if os.path.isfile(path) else None  # noqa: PTH113  says no to a name that no file can have
+def card_for(sheet: Sheet, theme: Theme, paper: Paper, press: Press, log: Log) -> Card:
+    """The printer's card asked for, else the sheet's own, else the one that ships for the paper; that one with the
+    printing condition of the theme, if it has its own.
+
+    Raises:
+        Stopped: the card is not there, has faults, or lacks the paper; the log says why.
+    """
+    request, project = press.request, press.request.project
+    asked: Text | None = sheet.card if request.card is None else None
+    name = request.card or (asked.value if asked is not None else house_card(paper))
+    path = project.card(name, named_here=request.card is not None)
+    if path is None:
+        have = project.cards()
+        log.report(
+            cards_say.CARD_UNKNOWN,
+            f"There is no printer's card “{name}”.{did_you_mean(name, have)}",
+            asked.at if asked is not None else None,
+            help=f"the cards are: {', '.join(have)}.",
+        )
+        raise Stopped
+    card = press.card(path, log)
+    log.checkpoint()
+    assert card is not None
+    if paper.name not in card.papers:
+        log.report(
+            cards_say.CARD_LACKS_PAPER,
+            f"The printer's card {card.name} is not for {paper.title}, but for "
+            f"{' and '.join(PAPERS[one].title for one in card.papers)}.",
+            asked.at if asked is not None else card.at,
+        )
+        raise Stopped
+    own = theme.press.get(paper.name)
+    if own is None or request.card is not None or asked is not None:
+        return card
+    return replace(card, condition=PrintingCondition(own.condition, own.info, REGISTRY, own.profile, own.at))
 
 
 def _epoch(log: Log) -> datetime.datetime | None:
@@ -338,6 +396,6 @@ def _other_paper(path: Path, paper: Paper) -> str | None:
     left, bottom, right, top = (float(number) for number in found.groups())
     for other in PAPERS.values():
         same = abs(right - left - other.size.width) < 1 and abs(top - bottom - other.size.height) < 1
-        if same and other is not paper:
+        if same and other.name != paper.name:
             return other.title
     return None

@@ -8,24 +8,29 @@ stderr. What a command does not use it does not import: starting is felt at ever
 import contextlib
 import dataclasses
 import io
+import itertools
 import json
 import os
+import shutil
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from factsheet import __version__
 from factsheet.codes import command as say
 from factsheet.diagnostics import Code, Diagnostic, Log, did_you_mean
-from factsheet.project import OFFICES, PREVIEW, PURPOSES, Project, find_root, is_root
+from factsheet.project import OFFICES, PLATES, PREVIEW, PURPOSES, Project, find_root, is_root, shipped
 from factsheet.writing import why_not
 
 if TYPE_CHECKING:
     from factsheet.build import Request, Written
+    from factsheet.preflight.report import Report
+    from factsheet.printers.card import Card
 
 WRONG = 2  # exit status of a wrong command line
 INTERRUPTED = 130
@@ -53,6 +58,7 @@ class Desk:
     quiet: bool = False
     verbose: bool = False
     told: list[Diagnostic] = field(default_factory=list)
+    kind: str = "sheets"  # what the document of --json lists
 
     def tell(self, diagnostics: Sequence[Diagnostic], root: Path | None) -> None:
         """Print findings to stderr, each once in a run; with --json they wait for the document."""
@@ -70,17 +76,18 @@ class Desk:
         if not self.quiet and not self.as_json:
             click.echo(line)
 
-    def document(self, ok: bool, sheets: Sequence[dict[str, object]]) -> None:
+    def document(self, ok: bool, entries: Sequence[dict[str, object]]) -> None:
         from factsheet.messages import as_record
 
         if self.as_json:
-            record = {"ok": ok, "sheets": list(sheets), "diagnostics": [as_record(d) for d in self.told]}
+            record = {"ok": ok, self.kind: list(entries), "diagnostics": [as_record(d) for d in self.told]}
             click.echo(json.dumps(record, indent=2))
 
 
-def _colour() -> bool:
-    """Whether stderr takes colour: a terminal that is not dumb, and nobody said NO_COLOR."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def _colour(stream: TextIO | None = None) -> bool:
+    """Whether a stream, else stderr, takes colour: a terminal that is not dumb, and nobody said NO_COLOR."""
+    there = (stream or sys.stderr).isatty()
+    return there and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 @contextlib.contextmanager
@@ -182,9 +189,7 @@ def _refuse_twins(files: Sequence[Path]) -> None:
 
 
 def _check_theme(project: Project, theme: str | None) -> None:
-    from factsheet.build import theme_path
-
-    if theme is None or theme_path(project, theme, named_here=True) is not None:
+    if theme is None or project.theme(theme, named_here=True) is not None:
         return
     have = project.themes()
     raise WrongCommand(
@@ -192,6 +197,17 @@ def _check_theme(project: Project, theme: str | None) -> None:
         f"There is no theme “{theme}”.{did_you_mean(theme, have)}",
         help=f"the themes are: {', '.join(have)}.",
     )
+
+
+def _card_file(project: Project, card: str) -> Path:
+    from factsheet.codes.cards import CARD_UNKNOWN
+
+    path = project.card(card, named_here=True)
+    if path is None:
+        have = project.cards()
+        message = f"There is no printer's card “{card}”.{did_you_mean(card, have)}"
+        raise WrongCommand(CARD_UNKNOWN, message, f"the cards are: {', '.join(have)}.")
+    return path
 
 
 class _Completed(click.ParamType[str]):
@@ -212,6 +228,7 @@ class _Completed(click.ParamType[str]):
 
 OFFICE = _Completed("OFFICE", lambda project: list(_known(project)))
 THEME = _Completed("NAME|PATH", lambda project: project.themes())
+CARD = _Completed("NAME|PATH", lambda project: project.cards())
 
 project_option = click.option(
     "--project", type=click.Path(path_type=Path, file_okay=False), help="The project folder, if not the one around."
@@ -226,6 +243,7 @@ for_option = click.option(
 )
 paper_option = click.option("--paper", type=click.Choice(["letter", "a4"]), help="The paper, if not the office's own.")
 theme_option = click.option("--theme", type=THEME, help="The look, if not the office's own.")
+card_option = click.option("--card", type=CARD, help="The print shop's card, if not the office's own or the paper's.")
 
 
 def talking(command: Callable[..., None]) -> Callable[..., None]:
@@ -233,7 +251,9 @@ def talking(command: Callable[..., None]) -> Callable[..., None]:
     import functools
 
     @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-    @click.option("-v", "--verbose", is_flag=True, help="Print how long each stage took.")
+    @click.option(
+        "-v", "--verbose", is_flag=True, help="Print more: how long each stage took, every place of a finding."
+    )
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of lines.")
     @functools.wraps(command)
     def wrapped(quiet: bool, verbose: bool, as_json: bool, **told: object) -> None:
@@ -261,17 +281,19 @@ def main() -> None:
 @for_option
 @paper_option
 @theme_option
-@click.option("--marks", is_flag=True, help="Crop and registration marks around press pages.")
+@card_option
+@click.option("--marks/--no-marks", default=None, help="Crop and registration marks around press pages, or none.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write, if not output/.")
 @project_option
 @talking
-def build(desk: Desk, marks: bool, output: Path | None, **told: Any) -> None:
+def build(desk: Desk, marks: bool | None, output: Path | None, **told: Any) -> None:
     """Write the sheets of the offices named, or of all offices.
 
     \b
     factsheet build                       every office, for press
     factsheet build kolkata --for screen  one office, by its name or its file
     factsheet build --for all --paper a4  press, office and screen files on A4
+    factsheet build --card acme --marks   by what the print shop of assets/printers/acme.yaml wants
     """
     order = _order(desk, **told)
     _run(desk, order.asking(marks=marks, output=output or order.request.project.root / "output"))
@@ -282,6 +304,7 @@ def build(desk: Desk, marks: bool, output: Path | None, **told: Any) -> None:
 @for_option
 @paper_option
 @theme_option
+@card_option
 @project_option
 @talking
 def check(desk: Desk, **told: Any) -> None:
@@ -302,14 +325,22 @@ class Order:
 
 
 def _order(
-    desk: Desk, offices: Sequence[str], purpose: str, paper: str | None, theme: str | None, project: Path | None
+    desk: Desk,
+    offices: Sequence[str],
+    purpose: str,
+    paper: str | None,
+    theme: str | None,
+    card: str | None,
+    project: Path | None,
 ) -> Order:
     from factsheet.build import Request
 
     found = _project(project, offices)
     paths, amiss = _offices(found, offices, desk)
     _check_theme(found, theme)
-    return Order(Request(found, PURPOSES if purpose == "all" else (purpose,), paper, theme), paths, amiss)
+    if card is not None:
+        _card_file(found, card)
+    return Order(Request(found, PURPOSES if purpose == "all" else (purpose,), paper, theme, card), paths, amiss)
 
 
 def _run(desk: Desk, order: Order, pictures: "Callable[[Written], Sequence[Path] | None] | None" = None) -> None:
@@ -376,6 +407,7 @@ def _line(written: "Written") -> str:
 @for_option
 @paper_option
 @theme_option
+@card_option
 @click.option("--dpi", type=click.IntRange(20, 600), default=110, show_default=True, help="How fine the pictures are.")
 @project_option
 @talking
@@ -400,6 +432,143 @@ def show(desk: Desk, dpi: int, **told: Any) -> None:
     _run(desk, order.asking(keep=True), show_pages)
 
 
+files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+
+
+@main.command()
+@files_argument
+@click.option("--card", type=CARD, help="The print shop's card, if not the one that holds for the paper.")
+@click.option(
+    "--as", "purpose", type=click.Choice(PURPOSES), help="Examine as a file for this, whatever it claims to be."
+)
+@click.option(
+    "--ticket", type=click.Choice(["pdf", "text"]), help="Write a job ticket beside each file, to send along."
+)
+@talking
+def preflight(desk: Desk, files: Sequence[Path], card: str | None, purpose: Any, ticket: str | None) -> None:
+    """Examine PDFs, ours or anyone's, and say what a printer or a reader would stumble over.
+
+    \b
+    factsheet preflight output/press/kolkata.pdf       held to what the file claims
+    factsheet preflight *.pdf --card acme --json       held to a shop's card, for a program to read
+    factsheet preflight sheet.pdf --ticket pdf         and writes sheet.ticket.pdf, to send along
+    """
+    from factsheet.examining import Asked, as_record, examined
+    from factsheet.preflight.telling import told
+
+    desk.kind = "files"
+    project = Project(_root_here() or shipped())
+    asked = Asked(project, _card_named(desk, project, card), purpose)
+    width = min(shutil.get_terminal_size().columns, 140) if sys.stdout.isatty() else 100
+    failed, records = False, []
+    for file in dict.fromkeys(files):
+        log, report = Log(), None
+        try:
+            report = examined(file, asked, log)
+        except Exception as error:  # a fault of ours costs one file, said plainly
+            fault = f"{file} could not be examined because of a mistake in factsheet ({type(error).__name__}: {error})."
+            log.report(say.FAULT_OF_OURS, fault)
+            if desk.verbose:
+                click.echo(traceback.format_exc(), err=True)
+        if report is not None and not desk.as_json and not (desk.quiet and report.ok):
+            words = told(report, colour=_colour(sys.stdout), width=width, whole=desk.verbose, quiet=desk.quiet)
+            click.echo(words)
+        written = _write_ticket(report, file, ticket, log) if report is not None and ticket is not None else None
+        if written is not None:
+            desk.say(_shown(written))
+        desk.tell(log.diagnostics, None)
+        failed = failed or log.failed or report is None or not report.ok
+        records.append(as_record(file, report, written))
+    if len(records) > 1 and not desk.as_json:
+        sound = sum(record["ok"] is True for record in records)
+        click.echo(f"{sound} of {len(records)} files sound", err=True)
+    desk.document(not failed, records)
+    sys.exit(1 if failed else 0)
+
+
+def _root_here() -> Path | None:
+    return find_root(Path())
+
+
+def _card_named(desk: Desk, project: Project, name: str | None) -> "Card | None":
+    """The card named on the command line; a card with faults ends the command.
+
+    Raises:
+        WrongCommand: there is none of that name.
+    """
+    if name is None:
+        return None
+    from factsheet.printers.read import read_card
+
+    path = _card_file(project, name)
+    log, root = Log(), project.root_of(path)
+    card = read_card(path, root, project.locate, log)
+    if card is None:
+        desk.tell(log.diagnostics, root)
+        desk.document(False, ())
+        sys.exit(WRONG)
+    return card
+
+
+def _write_ticket(report: "Report", file: Path, kind: str, log: Log) -> Path | None:
+    """Write the job ticket beside the file; None if that cannot be done, and the log says why."""
+    from factsheet.preflight.ticket import as_text, ticket
+    from factsheet.writing import write_whole
+
+    found = ticket(report)
+    if kind == "text":
+        path, data = file.with_suffix(".ticket.txt"), as_text(found).encode()
+    else:
+        from factsheet.ticket import printed
+
+        path, data = file.with_suffix(".ticket.pdf"), printed(found)
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        log.report(say.CANNOT_WRITE, f"{path} cannot be written: {why_not(error)}.")
+        return None
+    return path
+
+
+@main.command()
+@files_argument
+@click.option("--dpi", type=click.IntRange(20, 600), default=100, show_default=True, help="How fine the pictures are.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write, if not output/plates/."
+)
+@talking
+def plates(desk: Desk, files: Sequence[Path], dpi: int, output: Path | None) -> None:
+    """Draw the four inks of PDFs and where they lie heaviest, as pages for a browser."""
+    from factsheet.codes import examining as examining_say
+    from factsheet.examining import read_bytes
+    from factsheet.plates import PlatesFailed, plates
+
+    desk.kind = "files"
+    failed, records, taken = False, [], set[str]()
+    for file in dict.fromkeys(files):
+        log = Log()
+        data = read_bytes(file, log)
+        root = find_root(file.parent) or _root_here()
+        folder = output or (root / PLATES if root else Path("plates"))
+        name = next(n for k in itertools.count(1) if (n := file.stem + (f"-{k}" if k > 1 else "")) not in taken)
+        taken.add(name)
+        page = None
+        try:
+            if data is not None:
+                plates(data, name, folder, dpi)
+                page = folder / name / "index.html"
+                desk.say(_shown(page))
+        except PlatesFailed as unable:
+            log.report(examining_say.NO_PLATES, f"{file}: {unable}.")
+        except OSError as error:
+            log.report(say.CANNOT_WRITE, f"{folder / name} cannot be written: {why_not(error)}.")
+        desk.tell(log.diagnostics, None)
+        failed = failed or page is None
+        records.append({"file": str(file), "ok": page is not None, "page": str(page) if page else None})
+    desk.document(not failed, records)
+    sys.exit(1 if failed else 0)
+
+
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
@@ -421,14 +590,18 @@ def new(desk: Desk, folder: Path, example: bool) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["office", "organisation", "theme"]))
+@click.argument("kind", type=click.Choice(["office", "organisation", "theme", "card"]))
 def schema(kind: str) -> None:
-    """Print the JSON Schema of an office, organisation or theme file, for editors that complete and check."""
+    """Print the JSON Schema of an office, organisation, theme or card file, for editors that complete and check."""
     with _manners(Desk()):
         if kind == "theme":
             from factsheet.theme.schema import schema as theme_schema
 
             document = theme_schema()
+        elif kind == "card":
+            from factsheet.printers.schema import schema as card_schema
+
+            document = card_schema()
         else:
             from factsheet.content.schema import schema as content_schema
 
@@ -437,22 +610,31 @@ def schema(kind: str) -> None:
 
 
 @main.command()
-@click.argument("code", required=False)
-def explain(code: str | None) -> None:
-    """Say what a message means and what to do; without CODE, list all of them."""
+@click.argument("words", nargs=-1, metavar="[CODE|NAME|CLAUSE]")
+def explain(words: Sequence[str]) -> None:
+    """Say what a message means and what to do; without CODE, list all of them.
+
+    \b
+    factsheet explain FS401
+    factsheet explain copy-too-long
+    factsheet explain PDF/UA-1 7.18.1
+    """
     from factsheet.codes import every
 
     with _manners(Desk()):
         codes = every()
-        if code is None:
+        if not words:
             for known in codes.values():
                 click.echo(f"{known.number}  {known.name}")
             return
-        asked = code.strip().upper()
-        found = codes.get(asked) or next((c for c in codes.values() if c.name == code.strip().lower()), None)
-        if found is None:
-            near = did_you_mean(code, [known.name for known in codes.values()])
-            raise WrongCommand(say.CODE_UNKNOWN, f"There is no message “{code}”.{near}")
+        from factsheet.preflight.rules import by_clause, clauses_of
+
+        asked = " ".join(words).strip()
+        named = (c for c in codes.values() if asked.upper() == c.number or asked.lower() == c.name)
+        found = [one] if (one := next(named, None)) else by_clause(asked)
+        if not found:
+            near = did_you_mean(asked, [known.name for known in codes.values()])
+            raise WrongCommand(say.CODE_UNKNOWN, f"There is no message “{asked}”.{near}")
         from factsheet.messages import explained
 
-        click.echo(explained(found))
+        click.echo("\n\n".join(explained(one, clauses_of(one)) for one in found))

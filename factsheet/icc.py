@@ -8,12 +8,17 @@ import io
 import struct
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from PIL import Image, ImageCms
 
+from factsheet.codes import cards as say
+from factsheet.diagnostics import Log, Span
 from factsheet.ink import CMYK, RGB, luminance
 
 Transform = ImageCms.ImageCmsTransform
+
+LARGEST = 16 * 2**20  # bytes of a profile; the largest in common use have about 9 million
 
 
 def profile_class(profile: bytes) -> tuple[bytes, bytes] | None:
@@ -46,6 +51,27 @@ def press_profile_fault(profile: bytes) -> str | None:
     except ImageCms.PyCMSError:
         return "is damaged and cannot be used"
     return None
+
+
+def check_press_profile(file: str, path: Path | None, log: Log, at: Span | None) -> bool:
+    """Whether a file can say how inks look on paper; reported if not.
+
+    Args:
+        file: its name as the author wrote it. path: where it is; None if it was looked for and not found.
+    """
+    if path is None:
+        log.report(say.PROFILE_MISSING, f"There is no profile {file}.", at)
+        return False
+    try:
+        with path.open("rb") as opened:
+            profile = opened.read(LARGEST + 1)
+    except OSError:
+        log.report(say.PROFILE_UNREADABLE, f"{file} cannot be opened.", at)
+        return False
+    what = press_profile_fault(profile) if len(profile) <= LARGEST else "is too large for a colour profile"
+    if what is not None:
+        log.report(say.PROFILE_UNREADABLE, f"{file} {what}.", at)
+    return what is None
 
 
 def through(image: Image.Image, source: bytes | None, target: bytes | None) -> Image.Image:

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import PIL
@@ -26,10 +26,10 @@ from factsheet.diagnostics import Log, Span
 from factsheet.geometry import Rect, Size
 from factsheet.icc import black_curve, look, profile_class, seen, through
 from factsheet.ink import RGB, Ink, luminance
+from factsheet.units import mm
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF")
 MOST_PIXELS = 100_000_000
-ERROR_PPI, PRESS_PPI, SCREEN_PPI = 150.0, 225.0, 150.0  # house rules, the middle one and the first as printers' checks
 ORIENTATION = 0x0112  # EXIF tag
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -42,7 +42,7 @@ TURNS = {
 }
 LOOK_PPI = 48.0  # half a millimetre a pixel: finer spots behind a letter do not hide it
 LOSSLESS_BYTES = 16 * 2**20  # unpacked; beyond it even a drawing is a JPEG
-CACHE_EDITION = "3"  # raise it when the same request should make other bytes
+CACHE_EDITION = "4"  # raise it when the same request should make other bytes
 
 Image.MAX_IMAGE_PIXELS = None  # every picture is opened here, and `examine` counts its pixels before they are unpacked
 
@@ -95,7 +95,10 @@ class Conversion:
 
 @dataclass(frozen=True, slots=True)
 class EncodedPicture:
-    """Pixels as a PDF takes them, 8 bits a channel. filter: DCTDecode or FlateDecode. mask: opacity, in gray."""
+    """Pixels as a PDF takes them, 8 bits a channel. filter: DCTDecode or FlateDecode. mask: opacity, in gray.
+
+    ink: the highest mean of any 15 square millimetres, the four plates together, 0 to 4; 0 if not in four inks.
+    """
 
     width: int
     height: int
@@ -103,6 +106,7 @@ class EncodedPicture:
     filter: str
     data: bytes
     mask: "EncodedPicture | None" = None
+    ink: float = 0.0
 
 
 # What the header says
@@ -172,19 +176,23 @@ def effective_ppi(picture: PictureFacts, size: Size) -> float:
     return 72 * min(picture.width / size.width, picture.height / size.height)
 
 
-def judge_sharpness(picture: PictureFacts, size: Size, press: bool, log: Log, at: Span | None = None) -> None:
-    """Report a picture that has too few pixels for its box."""
+def judge_sharpness(
+    picture: PictureFacts, size: Size, good: float, least: float, log: Log, at: Span | None = None
+) -> None:
+    """Report a picture that has too few pixels for its box.
+
+    Args:
+        good: pixels an inch below which it is warned of. least: below which it is refused; 0 where none is.
+    """
     ppi = effective_ppi(picture, size)
-    advised = PRESS_PPI if press else SCREEN_PPI
-    if ppi >= advised:
+    if ppi >= good:
         return
-    code = say.PICTURE_COARSE if press and ppi < ERROR_PPI else say.PICTURE_SOFT
-    across, down = (math.ceil(length / 72 * advised) for length in (size.width, size.height))
+    across, down = (math.ceil(length / 72 * good) for length in (size.width, size.height))
     log.report(
-        code,
+        say.PICTURE_COARSE if ppi < least else say.PICTURE_SOFT,
         f"The picture {picture.file} has {math.floor(ppi)} pixels for each inch it fills; "
-        f"{'print' if press else 'a sharp look'} needs {advised:g}"
-        + (f", and under {ERROR_PPI:g} it cannot be printed." if code is say.PICTURE_COARSE else "."),
+        f"{'print' if least else 'a sharp look'} needs {good:g}"
+        + (f", and under {least:g} it cannot be printed." if ppi < least else "."),
         at,
         help=f"use an original of at least {across} x {down} pixels; this one has {picture.width} x {picture.height}.",
     )
@@ -243,7 +251,31 @@ def _finished(pixels: _Pixels, request: Request, conversion: Conversion) -> Enco
     if opacity is not None:
         colours = _without_hidden_colours(colours, opacity)
     encoded = _packed(colours, pixels.flat or opacity is not None, conversion.quality)
-    return encoded if opacity is None else replace(encoded, mask=_packed(opacity, True, conversion.quality))
+    mask = _packed(opacity, True, conversion.quality) if opacity is not None else None
+    return replace(encoded, mask=mask, ink=most_ink(colours, request.size) if colours.mode == "CMYK" else 0.0)
+
+
+def most_ink(image: Image.Image, size: Size) -> float:
+    """The highest mean ink of any 15 square millimetres of a picture in four inks, 0 to 4: what does not dry is a spot,
+    not a pixel. Squares begin at every quarter of their side.
+
+    Args:
+        size: of the picture on paper. Points.
+    """
+    cell = mm(math.sqrt(15)) / 4
+    across, down = (max(1, round(length / cell)) for length in (size.width, size.height))
+    inks = image.resize((across, down), Image.Resampling.BOX).tobytes()
+    cells = [sum(inks[at : at + 4]) for at in range(0, len(inks), 4)]
+    wide, high = min(4, across), min(4, down)
+    strips = [_windows(cells[row * across : (row + 1) * across], wide) for row in range(down)]
+    most = max(max(_windows(column, high)) for column in zip(*strips, strict=True))
+    return round(most / (255 * wide * high), 4)
+
+
+def _windows(values: Sequence[int], width: int) -> list[int]:
+    """The sums of every so many neighbours."""
+    totals = [0, *accumulate(values)]
+    return [after - before for before, after in zip(totals, totals[width:], strict=False)]
 
 
 def _unpacked(original: bytes, request: Request, maximum_ppi: float, target_ppi: float) -> _Pixels:
@@ -507,7 +539,7 @@ def _digest_of(path: Path, changed: int) -> str:
 
 def _keep(place: Path, made: EncodedPicture) -> None:
     parts = [part for part in (made, made.mask) if part is not None]
-    head = [(part.width, part.height, part.space, part.filter, len(part.data)) for part in parts]
+    head = [(part.width, part.height, part.space, part.filter, len(part.data), part.ink) for part in parts]
     _keep_whole(place, json.dumps(head).encode() + b"\n" + b"".join(part.data for part in parts))
 
 
@@ -517,8 +549,8 @@ def _recall(place: Path) -> EncodedPicture | None:
         return None
     head, _, data = body.partition(b"\n")
     parts = []
-    for width, height, space, packing, length in json.loads(head):
-        parts.append(EncodedPicture(width, height, space, packing, data[:length]))
+    for width, height, space, packing, length, ink in json.loads(head):
+        parts.append(EncodedPicture(width, height, space, packing, data[:length], ink=ink))
         data = data[length:]
     return parts[0] if len(parts) == 1 else replace(parts[0], mask=parts[1])
 

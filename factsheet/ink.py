@@ -33,6 +33,11 @@ class Ink:
         return self.total == 0
 
 
+def percent(ink: float) -> str:
+    """An amount of ink as printers tell it: 3.125 is `312.5 %`."""
+    return f"{round(100 * ink, 1):g} %"
+
+
 WHITE = Ink("white", (0, 0, 0, 0), (1, 1, 1))
 BLACK = Ink("black", (0, 0, 0, 1), (0, 0, 0))
 

@@ -6,42 +6,47 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from factsheet import images
+from factsheet.codes import cards as say
 from factsheet.diagnostics import Log, Stopped
 from factsheet.display.items import DisplayList, Picture
 from factsheet.geometry import Rect
-from factsheet.ink import Ink
+from factsheet.ink import Ink, percent
 from factsheet.paper import Paper
 from factsheet.pdf.output import SRGB_PROFILE, Condition, Output, for_office, for_press, for_screen
+from factsheet.printers.card import Card
 from factsheet.project import Project, shipped
-from factsheet.theme.theme import Theme
+
+SHARP_PPI = 150.0  # on screens and on the printer in the corridor
+INK_ROUNDING = 0.01  # of 8-bit plates, averaged
 
 
 class Pictures:
-    """The pictures of one sheet on one paper. Headers are read once; pixels are kept in the project's cache."""
+    """The pictures of one sheet, on a paper as the printer's card cuts it.
 
-    def __init__(self, project: Project, theme: Theme, paper: Paper, log: Log) -> None:
+    Headers are read once; pixels are kept in the project's cache.
+    """
+
+    def __init__(self, project: Project, card: Card, paper: Paper, log: Log) -> None:
         self.project = project
-        self.theme = theme
+        self.card = card
         self.paper = paper
         self.log = log
         self._facts: dict[str, images.PictureFacts | None] = {}
 
     @cached_property
     def _inks(self) -> bytes:
-        """The profile of the printing condition."""
-        return self._profile(self.theme.press[self.paper.name].profile)
-
-    def _profile(self, file: str) -> bytes:
-        path = self.project.locate(file)
+        """The profile of the printing condition, which the reader of the card has found sound."""
+        path = self.project.locate(self.card.condition.profile)
         if path is None:
-            raise FileNotFoundError(file)
+            raise FileNotFoundError(self.card.condition.profile)
         return path.read_bytes()
 
     def output(self, purpose: str, marks: bool) -> Output:
-        """The output of a purpose, in the theme's printing condition for the press."""
+        """The output of a purpose; for the press in the printing condition of the card."""
         if purpose == "press":
-            press = self.theme.press[self.paper.name]
-            return for_press(self.paper, self._inks, Condition(press.condition, press.info), marks)
+            told, ppi = self.card.condition, self.card.ppi
+            condition = Condition(told.identifier, told.info, told.registry)
+            return for_press(self.paper, self._inks, condition, marks, ppi.most, ppi.target)
         return (for_office if purpose == "office" else for_screen)(self.paper, (shipped() / SRGB_PROFILE).read_bytes())
 
     def _request(self, picture: Picture) -> images.Request | None:
@@ -61,15 +66,16 @@ class Pictures:
 
     def check(self, display: DisplayList, purpose: str, log: Log) -> None:
         """Report pictures that cannot be printed at all, and to the purpose's log those with too few pixels for it."""
+        good, least = (self.card.ppi.good, self.card.ppi.least) if purpose == "press" else (SHARP_PPI, 0.0)
         for page in display.pages:
             for placed in page.items:
                 if isinstance(placed.item, Picture):
                     request = self._request(placed.item)
                     if request is not None:
-                        images.judge_sharpness(request.picture, request.size, purpose == "press", log, placed.item.at)
+                        images.judge_sharpness(request.picture, request.size, good, least, log, placed.item.at)
 
     def encode(self, picture: Picture, output: Output, log: Log) -> images.EncodedPicture:
-        """The pixels for an output.
+        """The pixels for an output; more ink than the card takes is reported.
 
         Raises:
             Stopped: they cannot be unpacked; the log says why.
@@ -78,6 +84,14 @@ class Pictures:
         found = images.encode(request, self._conversion(output), self.project.cache, log) if request else None
         if found is None:
             raise Stopped
+        if found.ink > self.card.ink + INK_ROUNDING:
+            profile = self.card.condition.profile
+            log.report(
+                say.PICTURE_INK,
+                f"The picture {picture.file} has {percent(found.ink)} of ink where it is darkest, since {profile} is "
+                f"made for more than the {percent(self.card.ink)} that {self.card.name} takes.",
+                picture.at,
+            )
         return found
 
     def legibility(self, picture: Picture, boxes: Sequence[Rect], inks: Sequence[Ink]) -> Sequence[float]:

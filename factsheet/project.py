@@ -10,9 +10,17 @@ from pathlib import Path
 
 ORGANISATION = "data/organisation.yaml"
 OFFICES = "data/offices"
+THEMES, CARDS = "assets/themes", "assets/printers"
 PREVIEW = "output/preview"
+PLATES = "output/plates"
 CACHE = "output/.cache"
-LENT = ("fonts/", "assets/themes/", "assets/icc/", "assets/icons/")  # what the package gives a project that lacks it
+LENT = (
+    "fonts/",
+    "assets/themes/",
+    "assets/printers/",
+    "assets/icc/",
+    "assets/icons/",
+)  # what the package gives a project that lacks it
 PURPOSES = ("press", "office", "screen")
 
 
@@ -64,6 +72,30 @@ class Project:
 
     def themes(self) -> list[str]:
         """The names of the themes at hand, the project's and the program's."""
-        return sorted(
-            {path.stem for root in (self.root, shipped()) for path in (root / "assets/themes").glob("*.yaml")}
-        )
+        return self._names(THEMES)
+
+    def cards(self) -> list[str]:
+        """The names of the printer's cards at hand."""
+        return self._names(CARDS)
+
+    def theme(self, name: str, *, named_here: bool) -> Path | None:
+        """The file of a theme by its name or path; None if there is none. named_here: on the command line."""
+        return self._named(THEMES, name, named_here)
+
+    def card(self, name: str, *, named_here: bool) -> Path | None:
+        """The file of a printer's card by its name or path."""
+        return self._named(CARDS, name, named_here)
+
+    def _names(self, folder: str) -> list[str]:
+        return sorted({path.stem for root in (self.root, shipped()) for path in (root / folder).glob("*.yaml")})
+
+    def _named(self, folder: str, name: str, named_here: bool) -> Path | None:
+        """A path counts from the current folder if it was named there, else from the project's."""
+        if not name.endswith((".yaml", ".yml")):
+            return self.locate(f"{folder}/{name}.yaml")
+        path = Path(name) if named_here else self.root / name
+        return path.absolute() if os.path.isfile(path) else None  # noqa: PTH113  says no to a name that no file can have
+
+    def root_of(self, path: Path) -> Path:
+        """The folder that messages name a file from: the project's, or its own if it lies elsewhere."""
+        return self.root if path.is_relative_to(self.root) else path.parent

@@ -55,15 +55,16 @@ LIGHT_WRONG = Code(
     """,
 )
 
-TOO_MUCH_INK = Code(
+HEAVY_COLOUR = Code(
     "FS205",
-    "too-much-ink",
+    "heavy-colour",
     Severity.ERROR,
     """
-    Checks: whether the four inks of a colour add up to at most 300 %.
+    Checks: the ink that the colours of a theme put on the paper, before anything is painted: each colour by itself, and
+    black type together with the ground that it prints over, against the limit of the printer's card.
     Why: more ink than paper can hold does not dry, smears on the next sheet, and printers refuse the file.
     Example:
-        night: {cmyk: [100, 90, 60, 80], rgb: "#0A0F1C"}     # 330 %
+        night: {cmyk: [100, 90, 60, 80], rgb: "#0A0F1C"}     # 330 %; coated paper takes 300 %, uncoated less
     Instead: take ink out of the smaller colours; black can replace equal parts of cyan, magenta and yellow.
     """,
 )
@@ -216,32 +217,6 @@ VEIL_WRONG = Code(
         stops: [[0.5, 0.2, 0.6], [0, 0.4, 0.8]]
     Instead: write [height from the top, least opacity, most opacity] in rising order, as in
     [[0, 0.4, 0.8], [0.5, 0.2, 0.6]].
-    """,
-)
-
-PROFILE_MISSING = Code(
-    "FS217",
-    "profile-missing",
-    Severity.ERROR,
-    """
-    Checks: whether the colour profile that a theme names for a paper exists.
-    Why: the profile converts the pictures to inks and tells the printer what the inks mean.
-    Example:
-        press: {a4: {profile: assets/icc/coated.icc, ...}}
-    Instead: name a profile that is there, or leave `press` as in dawn.yaml; the program brings two profiles along.
-    """,
-)
-
-PROFILE_UNREADABLE = Code(
-    "FS218",
-    "profile-unreadable",
-    Severity.ERROR,
-    """
-    Checks: whether the profile is an ICC file of a printing condition: class output, four inks.
-    Why: a profile of a monitor or a damaged file gives wrong colours on every picture.
-    Example:
-        profile: assets/icc/srgb.icc     # a screen's, not a press's
-    Instead: ask the printer for the CMYK output profile of the paper, or use the one that the program brings along.
     """,
 )
 

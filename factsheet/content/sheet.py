@@ -349,6 +349,9 @@ _LANGUAGE = told(
 )
 _PAPER = told("letter or a4.", form="paper", shared="freely", goes="the size of the pages")
 _THEME = told("The theme, by its name or file.", shared="freely", goes="the look")
+_CARD = told(
+    "The printer's card, by its name or file.", shared="freely", goes="bleed, inks and limits of the file for press"
+)
 _DATE = told("The edition: a year, month or day.", shared="freely", goes="the dates of the file")
 _LABEL = told("What the sheet is, on its cover; otherwise the built-in words for fact sheet.", shared="freely")
 _MARK = told("The organisation's mark.", shared="listed")
@@ -370,6 +373,7 @@ class Organisation:
     language: str | None = field(default=None, metadata=_LANGUAGE)
     paper: Text | None = field(default=None, metadata=_PAPER)
     theme: Text | None = field(default=None, metadata=_THEME)
+    card: Text | None = field(default=None, metadata=_CARD)
     date: Date | None = field(default=None, metadata=_DATE)
     label: Text | None = field(default=None, metadata=_LABEL)
     contact: Contact | None = field(default=None, metadata=_CONTACT)
@@ -392,6 +396,7 @@ class Office:
     language: str = field(metadata=_LANGUAGE)
     paper: Text | None = field(default=None, metadata=_PAPER)
     theme: Text | None = field(default=None, metadata=_THEME)
+    card: Text | None = field(default=None, metadata=_CARD)
     date: Date = field(metadata=_DATE)
     mark: Mark | None = field(default=None, metadata=_MARK)
     label: Text = field(metadata=told(_LABEL["told"].says, shared="freely", word="label"))

@@ -8,6 +8,12 @@ from factsheet.paper import PRINTABLE_INSET, Paper
 from factsheet.units import Pt
 
 Purpose = Literal["press", "office", "screen"]
+Standard = Literal["PDF/X-4", "PDF/A-2a", "PDF/UA-1"]
+STANDARDS: dict[Purpose, tuple[Standard, ...]] = {
+    "press": ("PDF/X-4", "PDF/A-2a", "PDF/UA-1"),
+    "office": ("PDF/UA-1",),
+    "screen": ("PDF/A-2a", "PDF/UA-1"),
+}
 
 
 SLUG: Pt = 24.0  # room for crop and registration marks around the bleed
@@ -55,11 +61,23 @@ class Output:
         """Whether addresses can be clicked. A press takes no annotations."""
         return self.purpose == "screen"
 
+    @property
+    def standards(self) -> tuple[Standard, ...]:
+        """What the file keeps to, and says so."""
+        return STANDARDS[self.purpose]
 
-def for_press(paper: Paper, profile: bytes, condition: Condition, marks: bool = False) -> Output:
+
+def for_press(
+    paper: Paper,
+    profile: bytes,
+    condition: Condition,
+    marks: bool = False,
+    maximum_ppi: float = 450,
+    target_ppi: float = 300,
+) -> Output:
     """For a commercial printer: in the inks of a printing condition, with bleed, and with marks on request."""
-    slug = SLUG if marks else 0.0
-    return Output("press", True, profile, condition, 450, 300, 85, paper.bleed, slug, paper.trim.grown(paper.bleed))
+    slug, clip = SLUG if marks else 0.0, paper.trim.grown(paper.bleed)
+    return Output("press", True, profile, condition, maximum_ppi, target_ppi, 85, paper.bleed, slug, clip)
 
 
 def for_office(paper: Paper, profile: bytes) -> Output:

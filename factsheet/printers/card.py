@@ -1,9 +1,12 @@
 """The printer's card as a value. Lengths are points, inks 0 to 1 a plate (a limit of 300 % is 3.0)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.diagnostics import Span
-from factsheet.units import Pt
+from factsheet.paper import Paper
+from factsheet.units import Pt, mm
+
+SAFE: Pt = mm(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +65,31 @@ class LineMinima:
     reversed: Pt = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What one print shop wants.
 
     name: of its file. papers: names of the papers it prints. bleed: around the trim; None: each paper's own. safe: what
     type keeps from the trim. ink: the largest sum of the four plates. standard: of the file, such as `PDF/X-4`.
+    at: where its papers are listed.
     """
 
     name: str
     title: str
     file: str
     papers: tuple[str, ...]
-    bleed: Pt | None
-    marks: bool
     condition: PrintingCondition
-    ink: float
+    bleed: Pt | None = None
+    marks: bool = False
+    ink: float = 3.0
     ppi: Resolutions = Resolutions()
     black: BlackRules = BlackRules()
     type: TypeMinima = TypeMinima()
     line: LineMinima = LineMinima()
-    safe: Pt = 14.173  # 5 mm
+    safe: Pt = SAFE
     standard: str = "PDF/X-4"
     at: Span | None = None
+
+    def cut(self, paper: Paper) -> Paper:
+        """A paper with the bleed that the shop wants around it."""
+        return paper if self.bleed is None else replace(paper, bleed=self.bleed)

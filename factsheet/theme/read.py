@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from factsheet.codes import theme as say
 from factsheet.diagnostics import Code, Log, Span, did_you_mean
-from factsheet.icc import press_profile_fault
+from factsheet.entries import Faults, Faulty, Reader
+from factsheet.icc import check_press_profile
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
-from factsheet.source import Keyed, Listed, Node, Refused, Text, read_source
+from factsheet.source import Node, Text, read_source
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
 from factsheet.text.style import Align, Family, TextStyle
@@ -26,6 +27,7 @@ from factsheet.theme.theme import (
     LARGEST_TYPE,
     MANNERS,
     MORE_TYPE,
+    OPTIONAL,
     PICTURE,
     ROLES,
     SPACES,
@@ -41,56 +43,20 @@ from factsheet.theme.theme import (
 )
 
 LARGEST = 2000.0  # points; no length on a sheet of paper is longer
-MOST_INK = 3.0  # the sum of four inks; PRESS.md, 300 %
 TIGHTEST = 0.9  # leading to size; capitals of two thirds just clear what hangs a quarter below the line above
 TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "veil", "press")
-OPTIONAL = ("fallback", "style", "name")
+FAULTS = Faults(say.SHAPE_WRONG, say.NUMBER_WRONG, say.CHOICE_WRONG, say.ROLE_UNKNOWN, say.ROLE_MISSING)
 T = TypeVar("T")
 
 
-class _Faulty(Exception):
-    """An entry was reported and is left out."""
-
-
 @dataclass(frozen=True)
-class _Reader:
-    """Reads entries and reports to the log. Methods give a value, or report and raise `_Faulty`.
+class _Reader(Reader):
+    """Reads the entries of a theme; a name whose definition is faulty is not reported again."""
 
-    What was reported before is not reported again: neither a refused value nor a name whose definition is faulty.
-    """
-
-    log: Log
-
-    def fault(self, code: Code, message: str, at: Span, help: str | None = None) -> _Faulty:
-        told = message[0].upper() + message[1:] if message.startswith("the ") else message
-        self.log.report(code, told, at, help=help)
-        return _Faulty()
-
-    def misshapen(self, node: Node, message: str) -> _Faulty:
-        return _Faulty() if isinstance(node, Refused) else self.fault(say.SHAPE_WRONG, message, node.at)
-
-    def keyed(self, node: Node, what: str) -> Keyed:
-        if isinstance(node, Keyed):
-            return node
-        raise self.misshapen(node, f"{what} must be keys with values.")
-
-    def listed(self, node: Node, what: str) -> tuple[Node, ...]:
-        if isinstance(node, Listed):
-            return node.items
-        raise self.misshapen(node, f"{what} must be a list, as in [one, two].")
-
-    def text(self, node: Node, what: str) -> Text:
-        if isinstance(node, Text) and node.value:
-            return node
-        raise self.misshapen(node, f"{what} must be a plain word.")
+    says: Faults = FAULTS
 
     def number(self, node: Node, what: str, least: float = 0.0, most: float = LARGEST) -> float:
-        text = self.text(node, what)
-        if not re.fullmatch(r"[+-]?\d+(\.\d+)?", text.value, re.ASCII) or not least <= float(text.value) <= most:
-            raise self.fault(
-                say.NUMBER_WRONG, f"{what} must be a number from {least:g} to {most:g}, not “{text.value}”.", text.at
-            )
-        return float(text.value)
+        return Reader.number(self, node, what, least, most)
 
     def range(self, node: Node, what: str, least: float = 0.0, most: float = LARGEST) -> Range:
         if isinstance(node, Text):
@@ -114,20 +80,6 @@ class _Reader:
             )
         return found
 
-    def flag(self, node: Node, what: str) -> bool:
-        return self.choice(node, what, ("true", "false")) == "true"
-
-    def choice(self, node: Node, what: str, choices: Iterable[str]) -> str:
-        text = self.text(node, what)
-        known = list(choices)
-        if text.value not in known:
-            raise self.fault(
-                say.CHOICE_WRONG,
-                f"{what} cannot be “{text.value}”; it is one of: {', '.join(known)}.{did_you_mean(text.value, known)}",
-                text.at,
-            )
-        return text.value
-
     def named(self, node: Node, what: str, known: Mapping[str, T | None], code: Code) -> T:
         """What a name stands for in a list of definitions, where None is a faulty one."""
         text = self.text(node, what)
@@ -137,38 +89,8 @@ class _Reader:
             )
         found = known[text.value]
         if found is None:
-            raise _Faulty
+            raise Faulty
         return found
-
-    def entries(self, node: Node, what: str, needed: Iterable[str], optional: Iterable[str] = ()) -> dict[str, Node]:
-        """The entries of a mapping by key; a missing and an unknown one are reported."""
-        keyed = self.keyed(node, what)
-        needed = tuple(needed)
-        known = (*needed, *optional)
-        for key, (name, _) in keyed.entries.items():
-            if key not in known:
-                self.fault(say.ROLE_UNKNOWN, f"{what} has no entry “{key}”.{did_you_mean(key, known)}", name.at)
-        for key in needed:
-            if key not in keyed.entries:
-                self.fault(say.ROLE_MISSING, f"{what} lacks “{key}”.", keyed.at)
-        return {key: value for key, (_, value) in keyed.entries.items() if key in known}
-
-    def each(self, entries: Mapping[str, Node], read: Callable[[str, Node], T]) -> dict[str, T]:
-        """The entries read one by one, faulty ones left out so that all faults are found."""
-        found = {}
-        for key, node in entries.items():
-            try:
-                found[key] = read(key, node)
-            except _Faulty:
-                continue
-        return found
-
-    def part(self, read: Callable[[], T], otherwise: T) -> T:
-        """A whole part; what it would be without its faulty entry, if it has one."""
-        try:
-            return read()
-        except _Faulty:
-            return otherwise
 
 
 def read_theme(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | None], log: Log) -> Theme | None:
@@ -176,7 +98,7 @@ def read_theme(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Pat
     own = Log()
     try:
         return _read(path, root, fonts, locate, own)
-    except _Faulty:
+    except Faulty:
         return None
     finally:
         log.extend(own.diagnostics)
@@ -214,7 +136,8 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
     families = defined("fonts", lambda name, node: _family(name, node, fallback, read, fonts))
     space = group("space", "`space`", SPACES, lambda name, node: _space(name, node, read))
     pages = group("pages", "`pages`", PAPERS, lambda name, node: _page(name, node, read))
-    press = group("press", "`press`", PAPERS, lambda name, node: _press(name, node, read, locate))
+    no_press: dict[str, Press] = {}
+    press = read.part(lambda: _press(top.get("press"), read, locate), no_press)
     manner = read.part(lambda: _manner(top.get("style"), read), Manner())
     roles = group(
         "type",
@@ -235,7 +158,7 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
 def _ink(name: str, node: Node, read: _Reader) -> Ink:
     entries = read.entries(node, f"the colour `{name}`", ("cmyk", "rgb"))
     if len(entries) < 2:
-        raise _Faulty
+        raise Faulty
     percents = [p.value if isinstance(p, Text) else "" for p in read.listed(entries["cmyk"], f"`cmyk` of `{name}`")]
     if len(percents) != 4 or not all(re.fullmatch(r"\d+(\.\d+)?", p, re.ASCII) and float(p) <= 100 for p in percents):
         shown = ", ".join(percents)
@@ -247,12 +170,7 @@ def _ink(name: str, node: Node, read: _Reader) -> Ink:
         raise read.fault(say.LIGHT_WRONG, f'`rgb` of `{name}` must look like "#12263F", not “{light.value}”.', light.at)
     cyan, magenta, yellow, black = (float(p) / 100 for p in percents)
     red, green, blue = (int(light.value[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    ink = Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
-    if ink.total > MOST_INK + 1e-9:
-        raise read.fault(
-            say.TOO_MUCH_INK, f"`{name}` has {ink.total:.0%} of ink; paper holds {MOST_INK:.0%}.", entries["cmyk"].at
-        )
-    return ink
+    return Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
 
 
 def _font(node: Node, what: str, read: _Reader, fonts: Fonts) -> FontKey:
@@ -262,14 +180,14 @@ def _font(node: Node, what: str, read: _Reader, fonts: Fonts) -> FontKey:
     else:
         entries = read.entries(node, what, ("file",), ("axes",))
         if "file" not in entries:
-            raise _Faulty
+            raise Faulty
         axes = read.keyed(entries["axes"], f"`axes` of {what}").entries if "axes" in entries else {}
         pinned = tuple(
             (tag, read.number(value, f"the axis `{tag}`", -1000, 2000)) for tag, (_, value) in sorted(axes.items())
         )
         key = FontKey(read.text(entries["file"], what).value, pinned)
     if fonts.open(key, read.log, node.at) is None:
-        raise _Faulty
+        raise Faulty
     return key
 
 
@@ -277,7 +195,7 @@ def _family(name: str, node: Node, fallback: tuple[FontKey, ...], read: _Reader,
     entries = read.entries(node, f"the font `{name}`", ("regular",), CUTS[1:])
     keys = read.each(entries, lambda cut, value: _font(value, f"the {cut} of `{name}`", read, fonts))
     if "regular" not in keys:
-        raise _Faulty
+        raise Faulty
     regular = keys["regular"]
     bold, italic = keys.get("bold", regular), keys.get("italic", regular)
     return Family(regular, bold, italic, keys.get("bold italic", italic), fallback)
@@ -292,7 +210,7 @@ def _fallback(node: Node | None, read: _Reader, fonts: Fonts) -> tuple[FontKey, 
 def _page(name: str, node: Node, read: _Reader) -> PageSpec:
     entries = read.entries(node, f"the page `{name}`", ("margin", "columns", "gutter", "cover"))
     if len(entries) < 4:
-        raise _Faulty
+        raise Faulty
     return PageSpec(
         read.number(entries["margin"], "`margin`", 15, 144),
         round(read.number(entries["columns"], "`columns`", 1, 12)),
@@ -306,16 +224,20 @@ def _space(name: str, node: Node, read: _Reader) -> Range:
     return read.growing(node, what) if name == "in foot" else read.range(node, what)
 
 
-def _press(name: str, node: Node, read: _Reader, locate: Callable[[str], Path | None]) -> Press:
+def _press(node: Node | None, read: _Reader, locate: Callable[[str], Path | None]) -> dict[str, Press]:
+    if node is None:
+        return {}
+    papers = read.entries(node, "`press`", (), PAPERS)
+    return read.each(papers, lambda paper, value: _condition(paper, value, read, locate))
+
+
+def _condition(name: str, node: Node, read: _Reader, locate: Callable[[str], Path | None]) -> Press:
     entries = read.entries(node, f"the printing condition for `{name}`", ("profile", "condition", "info"))
     if len(entries) < 3:
-        raise _Faulty
+        raise Faulty
     file = read.text(entries["profile"], "`profile`")
-    path = locate(file.value)
-    if path is None:
-        raise read.fault(say.PROFILE_MISSING, f"There is no profile {file.value}.", file.at)
-    if (what := press_profile_fault(path.read_bytes())) is not None:
-        raise read.fault(say.PROFILE_UNREADABLE, f"{file.value} {what}.", file.at)
+    if not check_press_profile(file.value, locate(file.value), read.log, file.at):
+        raise Faulty
     condition = read.text(entries["condition"], "`condition`").value
     return Press(file.value, condition, read.text(entries["info"], "`info`").value, file.at)
 
@@ -340,7 +262,7 @@ def _role(
     what = f"the type of `{name}`"
     entries = read.entries(node, what, TYPE, MORE_TYPE)
     if any(key not in entries for key in TYPE):
-        raise _Faulty
+        raise Faulty
     family = read.named(entries["font"], f"the font of `{name}`", families, say.FONT_FAMILY_UNKNOWN)
     ink = read.named(entries["ink"], f"the ink of `{name}`", colours, say.COLOUR_UNKNOWN)
     ground = read.choice(entries["ground"], f"the ground of `{name}`", (*GROUNDS, PICTURE))
@@ -416,7 +338,7 @@ def _check_size(role: TypeRole, ground: Ink | None, at: Span, read: _Reader, fon
 def _veil(node: Node, read: _Reader, colours: Mapping[str, Ink | None]) -> Veil:
     entries = read.entries(node, "`veil`", ("ink", "stops"))
     if len(entries) < 2:
-        raise _Faulty
+        raise Faulty
     ink = read.named(entries["ink"], "the ink of the veil", colours, say.COLOUR_UNKNOWN)
     stops: list[tuple[float, float, float, float]] = []
     for stop in read.listed(entries["stops"], "`stops`"):

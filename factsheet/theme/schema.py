@@ -10,6 +10,7 @@ from factsheet.theme.theme import (
     GROUNDS,
     LARGEST_TYPE,
     MANNERS,
+    OPTIONAL,
     PICTURE,
     ROLES,
     SPACES,
@@ -135,9 +136,9 @@ def schema() -> Schema:
         "space": _each(SPACES, RANGE, "White space, by where it lies."),
         "style": _entries({key: {"enum": list(choices)} for key, choices in MANNERS.items()}, ()),
         "veil": veil | {"description": "Over the cover: [height, least opacity, most, share at the right], 0 to 1."},
-        "press": _each(papers, press, "The printing condition of each paper."),
+        "press": _entries(dict.fromkeys(papers, press), (), "By paper, what holds where no printer's card is named."),
     }
-    required = tuple(key for key in top if key not in ("name", "fallback", "style"))
+    required = tuple(key for key in top if key not in OPTIONAL)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A factsheet theme",

@@ -10,6 +10,7 @@ from factsheet.units import Pt
 
 PICTURE = "picture"  # the ground of type that stands over the cover
 
+OPTIONAL = ("name", "fallback", "style", "press")  # what a theme may leave out
 # What a theme must say, all of it: the program has no look of its own to fall back on.
 GROUNDS = ("paper", "band", "panel", "foot")
 ACCENTS = ("rule", "hairline", "divider", "line", "dot", "mark", "suffix", "icon")
@@ -102,7 +103,7 @@ class Veil:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A printing condition: the ICC profile by file, and how the output intent names it."""
+    """A printing condition of the theme's own: the ICC profile by file, and how the output intent names it."""
 
     profile: str
     condition: str
@@ -121,7 +122,10 @@ class Manner:
 
 @dataclass(frozen=True)
 class Theme:
-    """A whole look. Colours by name; grounds, accents, type, spacing by the job they do; pages and press by paper."""
+    """A whole look. Colours by name; grounds, accents, type, spacing by the job they do; pages by paper.
+
+    press: by paper, where a theme is drawn for one printing condition and no printer's card is named.
+    """
 
     name: str
     file: str

@@ -392,19 +392,21 @@ def test_a_scrim_is_laid_on_before_the_colours_are_converted(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("width", "press", "expected"),
+    ("width", "good", "least", "expected"),
     [
-        (252 / 149 * 72, True, ["coarse-picture"]),
-        (252 / 151 * 72, True, ["soft-picture"]),
-        (252 / 226 * 72, True, []),
-        (252 / 149 * 72, False, ["soft-picture"]),
-        (252 / 151 * 72, False, []),
+        (252 / 149 * 72, 225, 150, ["coarse-picture"]),
+        (252 / 151 * 72, 225, 150, ["soft-picture"]),
+        (252 / 226 * 72, 225, 150, []),
+        (252 / 149 * 72, 150, 0, ["soft-picture"]),
+        (252 / 151 * 72, 150, 0, []),
     ],
 )
-def test_too_few_pixels_are_an_error_in_press_and_a_warning_elsewhere(width: float, press: bool, expected: list[str]):
+def test_too_few_pixels_are_refused_below_the_least_and_warned_of_below_what_is_good(
+    width: float, good: float, least: float, expected: list[str]
+):
     """Counted in the box, whatever the file says of itself."""
     facts, log = facts_of(TORTURE / "lowres-72ppi.jpg"), Log()
-    judge_sharpness(facts, Size(width, 30), press, log, AT)
+    judge_sharpness(facts, Size(width, 30), good, least, log, AT)
 
     assert [(name, AT) for name in expected] == [(found.code.name, found.at) for found in log.diagnostics]
 
