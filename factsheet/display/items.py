@@ -78,6 +78,17 @@ class Placed:
     item: Item
     tag: NodeId | None
 
+    @property
+    def box(self) -> Rect:
+        """Where it lies; a glyph run from 0.75 em above its baseline to 0.25 em below."""
+        match self.item:
+            case GlyphRun() as run:
+                return Rect(self.at.x, self.at.y - 0.75 * run.size, run.width, run.size)
+            case Picture(size=size):
+                return Rect(self.at.x, self.at.y, size.width, size.height)
+            case FilledPath(path):
+                return path.bounds.moved(self.at.x, self.at.y)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -86,29 +97,13 @@ class Page:
     number: int
     items: tuple[Placed, ...]
 
-    def boxes(self, item_type: type) -> list[Rect]:
-        """Where the items of a kind lie (glyph runs: from ascent 0.75 em above to 0.25 em below the baseline)."""
-        found = []
-        for placed in self.items:
-            item = placed.item
-            if not isinstance(item, item_type):
-                continue
-            if isinstance(item, GlyphRun):
-                height = item.size
-                found.append(Rect(placed.at.x, placed.at.y - 0.75 * height, item.width, height))
-            elif isinstance(item, Picture):
-                found.append(Rect(placed.at.x, placed.at.y, item.size.width, item.size.height))
-            else:
-                found.append(item.path.bounds.moved(placed.at.x, placed.at.y))
-        return found
-
 
 @dataclass(frozen=True, slots=True)
 class DisplayList:
-    """Two pages of absolute items and what they mean."""
+    """Pages of absolute items, two of a sheet, and what they mean."""
 
     paper: Paper
-    pages: tuple[Page, Page]
+    pages: tuple[Page, ...]
     structure: Node
     title: str
     language: str

@@ -6,6 +6,7 @@ between frames are the distances the eye sees.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path as File
 
 from factsheet.content.sheet import Piece, Prose
@@ -30,6 +31,7 @@ FOOT = 0.24  # of the size, under the last baseline: what a descender takes
 RUNT, SHORT, HYPHEN = 0.2, 0.08, 0.04  # a last line of a word, one under a third, a hyphen; in cost of the search
 OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left,
 OWN: Pt = 0.5  # less the white that small type beside it carries there
+NAME_CHANGED = "note-name"  # the note that a star behind a speaker's name calls
 PARAGRAPH = 0.4  # of the leading, between two paragraphs of one text
 
 
@@ -149,10 +151,14 @@ class Desk:
         style = chosen.style
         where = at or (said.at if isinstance(said, Prose | Text) else chosen.at)
         if isinstance(said, Prose):
-            texts = tuple(self._pieces(said.typed, pieces) for pieces in said.paragraphs)
+            texts = [
+                self._pieces(said.typed, pieces, self.outline.another(tag) if number else tag)
+                for number, pieces in enumerate(said.paragraphs)
+            ]
         else:
-            texts = (self.words(said, at),)
-        paragraphs = tuple(prepare(words, style, self.language, self.fonts, self.log) for words in texts)
+            texts = [self.words(said, tag, at)]
+        tagged = [self._tagged(words, tag) for words in texts]
+        paragraphs = tuple(prepare(words, style, self.language, self.fonts, self.log) for words in tagged)
         face = self.fonts.face(style.family.cut(style.bold, style.italic), self.log, chosen.at)
         copy = self.copies[tag] = Copy(paragraphs, chosen, face.cap_height / 1000, tag, where, self.fonts)
         return copy
@@ -164,30 +170,48 @@ class Desk:
         box = drawn.bounds
         return drawn.moved(-box.x, -box.y).scaled(1 / box.height) if box.height else drawn
 
-    def words(self, said: "Prose | Text | str | Sequence[Words]", at: Span | None = None) -> tuple[Words, ...]:
-        """What was said as words to set: inline marks carried over, note calls as the numbers of their sources."""
+    def words(
+        self, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None
+    ) -> tuple[Words, ...]:
+        """What was said as words to set, of a node: inline marks carried over, note calls as their sources' numbers."""
         if isinstance(said, str):
-            return (Words(said, where=None if at is None else _Place(at)),)
+            return (Words(said, tag=tag, where=None if at is None else _Place(at)),)
         if isinstance(said, Text):
-            return (Words(said.value, where=said.where),)
+            return (Words(said.value, tag=tag, where=said.where),)
         if not isinstance(said, Prose):
             return tuple(said)
-        return self._pieces(said.typed, said.pieces)
+        return self._pieces(said.typed, said.pieces, tag)
 
-    def _pieces(self, typed: Text, pieces: Iterable[Piece]) -> tuple[Words, ...]:
+    def _tagged(self, words: Sequence[Words], tag: NodeId) -> list[Words]:
+        """The words, each with its node: its own, else the paragraph's; in it, what leads to one address is a link."""
+        found: list[Words] = []
+        for (address, own), pieces in groupby(words, lambda piece: (piece.link, piece.tag)):
+            node = tag if own is None else own
+            if address is not None:
+                node = self.outline.add("Link", node)
+            found += [replace(piece, tag=node) for piece in pieces]
+        return found
+
+    def _pieces(self, typed: Text, pieces: Iterable[Piece], tag: NodeId) -> tuple[Words, ...]:
         words: list[Words] = []
         called = False
         for piece in pieces:
             if piece.note is not None:
                 number, place = str(self.numbers[piece.note]), _Place(typed.where(piece.start))
                 if called:  # notes 1 and 2 are not note 12
-                    words.append(Words("\u00a0", smaller=0.6, where=place))
-                words.append(Words(number, superior=True, where=place))
+                    words.append(Words("\u00a0", smaller=0.6, tag=tag, where=place))
+                call = self.outline.add("Reference", tag, note=note_name(number), at=place.at)
+                words.append(Words(number, superior=True, tag=call, where=place))
             else:
                 where = _Offset(typed, piece.start)
-                words.append(Words(piece.text, bold=piece.bold, italic=piece.italic, link=piece.link, where=where))
+                words.append(Words(piece.text, piece.bold, piece.italic, piece.link, tag=tag, where=where))
             called = piece.note is not None
         return tuple(words)
+
+
+def note_name(number: str) -> str:
+    """What the note of a number is called in the structure; its calls name it."""
+    return f"note-{number}"
 
 
 @dataclass(frozen=True, slots=True)

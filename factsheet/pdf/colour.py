@@ -9,7 +9,7 @@ from typing import Any
 
 from factsheet.ink import Ink
 from factsheet.pdf.objects import add, dictionary, number, stream, text
-from factsheet.pdf.output import Output
+from factsheet.pdf.output import Output, Standard
 
 OVERPRINT, KNOCK_OUT = "/Overprint gs", "/KnockOut gs"
 GRAPHICS_STATES = dictionary(
@@ -19,6 +19,8 @@ GRAPHICS_STATES = dictionary(
     }
 )
 REGISTRATION = "[/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>]"
+
+INTENTS: dict[Standard, str] = {"PDF/X-4": "GTS_PDFX", "PDF/A-2a": "GTS_PDFA1"}
 
 
 def fill(ink: Ink, cmyk: bool) -> str:
@@ -38,18 +40,14 @@ def _profile(data: bytes, channels: int) -> bytes:
 
 
 def output_intent(document: Any, output: Output) -> str | None:
-    """The array of output intents with its embedded profile; None where the file is for no known device."""
+    """The array of output intents with the one profile they share; None where the file is for no known device."""
     if output.condition is None:
         return None
-    profile = add(document, _profile(output.profile, 4 if output.cmyk else 3))
-    intent = dictionary(
-        {
-            "Type": "/OutputIntent",
-            "S": "/GTS_PDFX" if output.cmyk else "/GTS_PDFA1",
-            "OutputConditionIdentifier": text(output.condition.identifier),
-            "Info": text(output.condition.info),
-            "RegistryName": text(output.condition.registry) if output.condition.registry else None,
-            "DestOutputProfile": profile,
-        }
-    )
-    return f"[{intent}]"
+    told = {
+        "OutputConditionIdentifier": text(output.condition.identifier),
+        "Info": text(output.condition.info),
+        "RegistryName": text(output.condition.registry) if output.condition.registry else None,
+        "DestOutputProfile": add(document, _profile(output.profile, 4 if output.cmyk else 3)),
+    }
+    kinds = [kind for standard, kind in INTENTS.items() if standard in output.standards]
+    return f"[{' '.join(dictionary({'Type': '/OutputIntent', 'S': f'/{kind}', **told}) for kind in kinds)}]"

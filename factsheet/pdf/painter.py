@@ -19,15 +19,18 @@ from reportlab.pdfgen.canvas import Canvas
 from factsheet.codes import pdf as say
 from factsheet.diagnostics import Log, Stopped
 from factsheet.display.items import DisplayList, FilledPath, Page, Picture, Placed
+from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Rect
 from factsheet.images import EncodedPicture
 from factsheet.ink import Ink
+from factsheet.pdf.bookmarks import write_bookmarks
 from factsheet.pdf.colour import GRAPHICS_STATES, KNOCK_OUT, OVERPRINT, REGISTRATION, fill, output_intent, overprints
 from factsheet.pdf.fonts import FontInUse
 from factsheet.pdf.marks import marks
 from factsheet.pdf.metadata import DocumentFacts, write_info, write_xmp
 from factsheet.pdf.objects import add, box, dictionary, literal, number, stream, text, unicode_hex
 from factsheet.pdf.output import Output
+from factsheet.pdf.tags import PRODUCTION, Edges, Tags, write_tree
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey, Glyph, GlyphRun
 from factsheet.units import Pt
@@ -37,7 +40,6 @@ for _setting, _value in {"invariant": 1, "pdfComments": 0, "pdfMultiLine": 0, "u
 
 VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 NOTICEABLE = 40.0  # thousandths of an em of tracking, from which readers might see spaces between letters
-ASCENT, DESCENT = 0.75, 0.25  # of the size: what of a line can be clicked
 
 
 class _NoFont:
@@ -66,9 +68,10 @@ def paint(
     canvas = _canvas(display, output)
     document = canvas._doc
     used = _InUse(fonts, pictures)
+    tags = Tags(display, output.links)
     content = hashlib.sha256(repr((facts.title, facts.author, facts.subject, facts.keywords)).encode())
     for page in display.pages:
-        _paint_page(canvas, page, display, output, used, content)
+        _paint_page(canvas, page, display, output, used, tags, content)
     for font in used.fonts.values():
         try:
             resources, digest = font.write(document)
@@ -79,10 +82,17 @@ def paint(
         used.font_resources.update(resources)
         content.update(digest)
     shared = _resources(document, used, output)
+    around = output.bleed + output.slug
+    corner = Point(around, around + display.paper.size.height)
+    pages = [_reference(document, page) for page in document.Pages.pages]
     for page in document.Pages.pages:
         page.Resources = shared
+    tree, elements, written = write_tree(document, tags, pages)
+    content.update(written)
     write_info(document, facts)
     _write_catalog(document, output, facts, content.digest())
+    document.Catalog.StructTreeRoot = tree
+    document.Catalog.Outlines = write_bookmarks(document, display, pages, elements, corner)
     document._ID = b"[<%b> <%b>]" % ((content.hexdigest()[:32].encode(),) * 2)
     return bytes(canvas.getpdfdata())
 
@@ -129,37 +139,52 @@ def _canvas(display: DisplayList, output: Output) -> Any:
     )
 
 
-def _paint_page(canvas: Any, page: Page, display: DisplayList, output: Output, used: _InUse, content: Any) -> None:
+def _reference(document: Any, registered: Any) -> str:
+    number, _ = document.idToObjectNumberAndVersion[registered.__InternalName__]
+    return f"{number} 0 R"
+
+
+def _paint_page(
+    canvas: Any, page: Page, display: DisplayList, output: Output, used: _InUse, tags: Tags, content: Any
+) -> None:
     around, clip = output.bleed + output.slug, output.clip
     trim = Rect(around, around, display.paper.size.width, display.paper.size.height)
-    brush = _Brush(output, used, canvas._doc, Point(trim.x, trim.bottom), [])
+    document, index = canvas._doc, page.number - 1
+    brush = _Brush(output, used, document, Point(trim.x, trim.bottom), [])
     operators = brush.operators
     corner = brush.turned(clip.x, clip.bottom)
     operators.append(f"q {corner} {number(clip.width)} {number(clip.height)} re W n {KNOCK_OUT}")
-    for placed in page.items:
-        match placed.item:
-            case GlyphRun() as run:
-                brush.show(placed.at, run)
-            case FilledPath() as path:
-                brush.fill(placed.at, path)
-            case Picture() as picture:
-                content.update(brush.place(placed.at, picture))
+    for owner, stretch in groupby(page.items, tags.owner):
+        operators.append(tags.begin(index, owner))
+        for placed in stretch:
+            match placed.item:
+                case GlyphRun() as run:
+                    brush.show(placed.at, run)
+                case FilledPath() as path:
+                    brush.fill(placed.at, path)
+                case Picture() as picture:
+                    content.update(brush.place(placed.at, picture))
+            if owner is not None and not isinstance(placed.item, GlyphRun):
+                tags.see(owner.node, brush.edges(placed.box))
+        operators.append("EMC")
     operators.append("Q")
     if output.marks:
-        operators.extend(marks(trim, output.bleed))
+        operators.extend((PRODUCTION, *marks(trim, output.bleed), "EMC"))
     canvas.addLiteral("\n".join(operators))
     canvas.showPage()
     content.update("\n".join(operators).encode("ascii"))
 
-    finished = canvas._doc.Pages.pages[-1]
-    finished.__NoDefault__ = [*finished.__NoDefault__, "Group", "Tabs"]
+    finished = document.Pages.pages[-1]
+    finished.__NoDefault__ = [*finished.__NoDefault__, "Group", "StructParents", "Tabs"]
     finished.Trans = None
+    finished.StructParents = index
     finished.Tabs = "/S"
-    finished.Contents = add(canvas._doc, stream({}, finished.stream.encode("ascii")))
+    finished.Contents = add(document, stream({}, finished.stream.encode("ascii")))
     if brush.transparent:
         finished.Group = f"<< /S /Transparency /CS /{'DeviceCMYK' if output.cmyk else 'DeviceRGB'} /I true >>"
     if output.links:
-        finished.Annots = [add(canvas._doc, link) for link in _links(page.items, brush.origin)]
+        links = _links(page.items, brush)
+        finished.Annots = [tags.annotate(document, node, index, entries) for node, entries in links]
 
 
 @dataclass
@@ -178,6 +203,13 @@ class _Brush:
 
     def turned(self, x: Pt, y: Pt) -> str:
         return f"{number(self.origin.x + x)} {number(self.origin.y - y)}"
+
+    def edges(self, area: Rect) -> Edges:
+        """What shows of an area of the display list, in the page."""
+        clip, (x, y) = self.output.clip, (self.origin.x, self.origin.y)
+        left, right = max(area.x, clip.x), min(area.right, clip.right)
+        top, bottom = max(area.y, clip.y), min(area.bottom, clip.bottom)
+        return (x + left, y - bottom, x + right, y - top)
 
     def take(self, ink: Ink, overprint: bool = False) -> None:
         if overprint != self.overprint:
@@ -281,35 +313,27 @@ def _image(document: Any, image: EncodedPicture) -> str:
     return add(document, stream(entries, image.data, compress=False))
 
 
-def _links(items: Sequence[Placed], origin: Point) -> Iterator[bytes]:
-    """The annotations of the addresses on a page; neighbouring runs of one address on a line share one."""
-    found: list[tuple[str, Rect]] = []
-    for placed in items:
-        run = placed.item
-        if not isinstance(run, GlyphRun) or run.link is None:
+def _links(items: Sequence[Placed], brush: _Brush) -> Iterator[tuple[NodeId, dict[str, object]]]:
+    """The annotations of a page with their nodes: each line of a link has one."""
+    linked = [(placed, placed.item) for placed in items if isinstance(placed.item, GlyphRun) and placed.item.link]
+    for (node, _, address), line in groupby(linked, lambda one: (one[0].tag, one[0].at.y, one[1].link)):
+        if node is None or address is None:
             continue
-        here = Rect(placed.at.x, placed.at.y - ASCENT * run.size, run.width, (ASCENT + DESCENT) * run.size)
-        address, before = found[-1] if found else (None, here)
-        same_line = abs(before.bottom - here.bottom) < here.height and -1 < here.x - before.right < run.size
-        if address == run.link and same_line:
-            top, bottom = min(before.y, here.y), max(before.bottom, here.bottom)
-            found[-1] = (address, Rect(before.x, top, here.right - before.x, bottom - top))
-        else:
-            found.append((run.link, here))
-    for address, area in found:
-        corners = (area.x + origin.x, origin.y - area.bottom, area.right + origin.x, origin.y - area.y)
+        areas = [brush.edges(placed.box) for placed, _ in line]
+        left, bottom, right, top = zip(*areas, strict=True)
         target = quote(address, safe="%/:?#[]@!$&'()*+,;=~")
-        yield dictionary(
+        yield (
+            node,
             {
                 "Type": "/Annot",
                 "Subtype": "/Link",
-                "Rect": box(corners),
+                "Rect": box((min(left), min(bottom), max(right), max(top))),
                 "Border": "[0 0 0]",
                 "F": 4,
                 "Contents": text(address),
                 "A": f"<< /S /URI /URI {literal(target)} >>",
-            }
-        ).encode("ascii")
+            },
+        )
 
 
 def _resources(document: Any, used: _InUse, output: Output) -> str:
@@ -330,7 +354,8 @@ def _resources(document: Any, used: _InUse, output: Output) -> str:
 def _write_catalog(document: Any, output: Output, facts: DocumentFacts, digest: bytes) -> None:
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.Metadata = write_xmp(document, facts, digest)
+    catalog.Metadata = write_xmp(document, facts, output.standards, digest)
+    catalog.MarkInfo = "<< /Marked true >>"  # and nothing is suspect, which poppler takes ill to be told
     catalog.OutputIntents = output_intent(document, output)
     wishes = {"DisplayDocTitle": "true"}
     if output.purpose == "office":

@@ -43,7 +43,8 @@ class GlyphRun:
 
     text: the typed text in logical order: the join of the glyphs' texts, where the run goes left to right.
     rise: of the baseline, points, up. link: the address the words lead to. tracking: thousandths of an em that the
-    advances hold on purpose; no reader should take them for spaces.
+    advances hold on purpose; no reader should take them for spaces. tag: what of the sheet's structure the words are;
+    None: what the paragraph is.
     """
 
     text: str
@@ -57,6 +58,7 @@ class GlyphRun:
     rise: Pt = 0.0
     link: str | None = None
     tracking: float = 0.0
+    tag: int | None = None
 
     @cached_property
     def width(self) -> Pt:

@@ -44,11 +44,12 @@ class Stretch:
     rise: float
     ink: Ink
     link: str | None
+    tag: int | None
 
     @property
     def look(self) -> tuple[object, ...]:
         """What neighbours must share to be one run."""
-        return self.face.key, self.scale, self.rise, self.ink, self.link
+        return self.face.key, self.scale, self.rise, self.ink, self.link, self.tag
 
 
 def itemise(
@@ -80,7 +81,8 @@ def itemise(
                 manner = manner._replace(features=(*manner.features, "sups"))
             elif words.superior:
                 scale, rise = scale * RAISED_SIZE, RAISED_BY
-            found.append(Stretch(first, last, face, manner, scale, rise, words.ink or style.ink, words.link))
+            ink = words.ink or style.ink
+            found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag))
     return found
 
 

@@ -265,6 +265,7 @@ class Line:
                 rise=stretch.rise * size,
                 link=stretch.link,
                 tracking=stretch.manner.tracking,
+                tag=stretch.tag,
             )
             yield x, run
             x += run.width

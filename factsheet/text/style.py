@@ -64,7 +64,8 @@ class Words:
     """A stretch of a paragraph in one manner.
 
     superior: a note call or ordinal, in the font's own superior signs if it has them all, else smaller and raised.
-    smaller: size in parts of the paragraph's. where: the place in the data of the character at an offset of `text`.
+    smaller: size in parts of the paragraph's. tag: what of the sheet's structure they are; None: what the paragraph
+    is. where: the place in the data of the character at an offset of `text`.
     """
 
     text: str
@@ -74,4 +75,5 @@ class Words:
     superior: bool = False
     ink: Ink | None = None
     smaller: float = 1.0
+    tag: int | None = None
     where: Callable[[int], Span] | None = field(default=None, compare=False, repr=False)

@@ -7,7 +7,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
-from factsheet.layout.desk import Copy, Desk, bar, stack
+from factsheet.layout.desk import Copy, Desk, bar, note_name, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
@@ -123,9 +123,14 @@ def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
     if not sheet.sources:
         return None
     at = sheet.sources[0].text.at
-    section = desk.outline.add("P", at=at)
-    words = [Words(sheet.words.sources.value, bold=True, where=sheet.words.sources.where)]
+    add, said = desk.outline.add, sheet.words.sources
+    section = add("Sect", at=at)
+    before = add("P", section, at=said.at)
+    words = [Words(said.value, bold=True, tag=before, where=said.where), Words("\u2002", tag=before)]
     for number, source in enumerate(sheet.sources, 1):
-        words += [Words("\u2002 " if number == 1 else " "), Words(str(number), superior=True), Words("\u00a0")]
-        words.extend(desk.words(source.text))
+        words.append(Words(" ", tag=before))
+        before = note = add("Note", section, note=note_name(str(number)), at=source.text.at)
+        label = add("Lbl", note)
+        words += [Words(str(number), superior=True, tag=label), Words("\u00a0", tag=label)]
+        words.extend(desk.words(source.text, note))
     return Sources(grid, at, desk.copy("source", words, section, at), desk.theme.accents["hairline"])

@@ -8,7 +8,7 @@ from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import BLACK, WHITE
-from factsheet.layout.desk import FOOT, Copy, Desk, stack
+from factsheet.layout.desk import FOOT, NAME_CHANGED, Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
 from factsheet.source import Text
@@ -100,20 +100,21 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         line("contact", told)
     for social in contact.social:
         address = Words(social.address.value, link=web_link(social.address.value), where=social.address.where)
-        line("contact", [*desk.words(social.name), Words(" "), address])
+        line("contact", [Words(social.name.value, where=social.name.where), Words(" "), address])
     about = desk.copy("about", sheet.about, add("P", section, at=sheet.about.at))
     code = figure = None
     if contact.qr_link is not None:
         at = (contact.qr or contact.web or sheet.place).at
-        figure = add("Figure", section, alt=contact.qr_link, at=at)
+        figure = add("Figure", section, alt=f"QR: {contact.qr_link}", at=at)
         symbol = qr_code(contact.qr_link, QR, desk, at)
         code = symbol.path if symbol is not None else None
-    small = _small_print(sheet, desk)
-    small_print = desk.copy("small print", small, add("P", section), sheet.about.at) if small else None
+    paragraph = add("P", section)
+    small = _small_print(sheet, desk, paragraph)
+    small_print = desk.copy("small print", small, paragraph, sheet.about.at) if small else None
     return Foot(grid, sheet.about.at, tuple(lines), about, small_print, code, figure)
 
 
-def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
+def _small_print(sheet: Sheet, desk: Desk, tag: NodeId) -> list[Words]:
     """The small print in one run: the pseudonym note behind its star, the pictures, credits, notes; then the
     copyright on a line of its own.
     """
@@ -123,12 +124,14 @@ def _small_print(sheet: Sheet, desk: Desk) -> list[Words]:
     if len({credit.typed.value for credit in drawn_by}) == 1:
         drawn_by = drawn_by[:1]  # who made both cover and portrait is named once
     said = [note for note in (told.pictures, *drawn_by, told.credits, *told.notes) if note is not None]
-    sentences = [desk.words(note) for note in said]
+    sentences = [desk.words(note, tag) for note in said]
     if told.pseudonym is not None:
-        sentences.insert(0, (Words("*\u00a0"), *desk.words(told.pseudonym)))
+        note = desk.outline.add("Note", tag, note=NAME_CHANGED, at=told.pseudonym.at)
+        star = Words("*\u00a0", tag=desk.outline.add("Lbl", note))
+        sentences.insert(0, (star, *desk.words(told.pseudonym, note)))
     words: list[Words] = []
     for sentence in sentences:
         words += [Words(" "), *sentence] if words else sentence
     if sheet.copyright_line is not None and told.copyright is not None:
-        words += [Words("\n" if words else ""), *desk.words(sheet.copyright_line, told.copyright.at)]
+        words += [Words("\n" if words else ""), *desk.words(sheet.copyright_line, tag, told.copyright.at)]
     return words

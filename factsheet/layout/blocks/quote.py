@@ -9,7 +9,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Path, Point, Size
 from factsheet.ink import Ink
-from factsheet.layout.desk import Copy, Desk, bar, stack
+from factsheet.layout.desk import NAME_CHANGED, Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.marks import opening_quote
 from factsheet.text.style import Words
@@ -133,17 +133,18 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     accents, add = desk.theme.accents, desk.outline.add
     block = add("BlockQuote", section, at=quote.text.at)
     words = desk.copy("quotation", quote.text, add("P", block))
+    tag = add("P", block)
     speaker = [Words(quote.speaker.value, bold=True, where=quote.speaker.where)]
     if quote.role is not None:
         speaker.append(Words(",", bold=True))  # the star stands after the comma, as the trade sets it
     if quote.pseudonym:
-        speaker.append(Words("*", bold=True))
+        speaker.append(Words("*", bold=True, tag=add("Reference", tag, note=NAME_CHANGED, at=quote.speaker.at)))
     if quote.role is not None:
         speaker += [Words(" ", bold=True), Words(quote.role.value, bold=True, where=quote.role.where)]
     if quote.paraphrase:
         aside = desk.theme.role("fact").style.ink
         speaker += [Words(" · ", ink=aside), Words(sheet.words.paraphrased.value, ink=aside)]
-    said = desk.copy("speaker", speaker, add("P", block), quote.speaker.at)
+    said = desk.copy("speaker", speaker, tag, quote.speaker.at)
     if quote.paraphrase:
         return Quotation(words, said, None, accents["rule"])
     mark = desk.outline_of(opening_quote(desk.language), "quotation")

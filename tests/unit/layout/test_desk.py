@@ -21,7 +21,8 @@ def prose(typed: str) -> Prose:
 
 
 def copy(said: str | Prose, size: Range = TEN) -> Copy:
-    return desk(square_theme(fact=size)).copy("fact", said, 0)
+    at_hand = desk(square_theme(fact=size))
+    return at_hand.copy("fact", said, at_hand.outline.add("P"))
 
 
 def test_the_first_baseline_lies_a_capital_below_the_top():

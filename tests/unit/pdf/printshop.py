@@ -10,7 +10,7 @@ import pikepdf
 
 from factsheet.display.flatten import flatten
 from factsheet.display.items import DisplayList, FilledPath, Frame, Item, Picture
-from factsheet.display.structure import Outline
+from factsheet.display.structure import NodeId, Outline
 from factsheet.geometry import Point, Size
 from factsheet.images import EncodedPicture
 from factsheet.paper import LETTER, Paper
@@ -33,13 +33,24 @@ Print = Callable[..., bytes]
 
 
 def sheet(*items: tuple[float, float, Item], paper: Paper = LETTER, title: str = "Porto") -> DisplayList:
-    """A sheet with things at places of its first page; each run of words is a paragraph."""
+    """A sheet with things at places of its first page; each run of words is a paragraph, all of an address one link."""
     outline = Outline()
+    links: dict[str, NodeId] = {}
     blank = Frame(paper.size)
 
+    def node(item: Item) -> NodeId | None:
+        if isinstance(item, FilledPath):
+            return None
+        if not isinstance(item, GlyphRun):
+            return outline.add("Figure", alt="A picture")
+        if item.link is None:
+            return outline.add("P")
+        if item.link not in links:
+            links[item.link] = outline.add("Link", outline.add("P"))
+        return links[item.link]
+
     def frame(item: Item) -> Frame:
-        tag = None if isinstance(item, FilledPath) else outline.add("P" if isinstance(item, GlyphRun) else "Figure")
-        return Frame(Size(1, 1), ((Point(0, 0), item),), tag)
+        return Frame(Size(1, 1), ((Point(0, 0), item),), node(item))
 
     first = Frame(paper.size, tuple((Point(x, y), frame(item)) for x, y, item in items))
     return flatten((first, blank), outline.tree(), paper, title, "en-US")
