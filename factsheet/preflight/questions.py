@@ -1,0 +1,161 @@
+"""Questions that several rules ask of the facts: in which colours, by which output intent, whether it prints at all."""
+
+from collections.abc import Iterator
+
+from factsheet.ink import CMYK
+from factsheet.paper import PAPERS, Paper
+from factsheet.preflight.facts import Box, Facts, Intent, PageFacts, Painted, Space
+from factsheet.units import Pt
+
+FOR_PRINT, FOR_ARCHIVES = "GTS_PDFX", "GTS_PDFA1"
+DEVICE = {"DeviceRGB": "RGB", "DeviceCMYK": "CMYK"}
+INKED = 0.005  # half a percent of a plate: what rounds to nothing
+REVERSED = 0.5  # of a plate: the step from dark to light at which letters and lines stand in their ground
+SAME: Pt = 1.0  # trims that differ by less are one paper; 0.35 mm, less than a guillotine's own error
+
+THINGS = {
+    "text": "text",
+    "fill": "an area",
+    "stroke": "a line",
+    "picture": "a picture",
+    "inline picture": "a small picture",
+    "shading": "a blend of colours",
+}
+PLACES = {"form": "a form", "soft": "a soft mask", "pattern": "a pattern", "glyph": "a drawn letter"}
+DEVICES = {"mntr": "a screen", "scnr": "a camera or scanner", "spac": "colours at large", "link": "a conversion"}
+
+
+# In words
+
+
+def named(painted: Painted) -> str:
+    """An object as a message opens with it, such as `Text in a form`."""
+    inside = PLACES.get(painted.where[-1].partition(" ")[0], "") if painted.where else ""
+    thing = THINGS[painted.kind]
+    return (f"{thing} in {inside}" if inside else thing).capitalize()
+
+
+def millimetres(length: Pt) -> str:
+    """A length as people measure it, such as `2.1 mm`."""
+    return f"{round(length * 25.4 / 72, 1):g} mm"
+
+
+def points(length: Pt) -> str:
+    """A size of type or line, such as `8.5 pt`."""
+    return f"{round(length, 2):g} pt"
+
+
+def percent(share: float) -> str:
+    """An amount of ink, such as `312 %`."""
+    return f"{share * 100:.0f} %"
+
+
+# Colours and output intents
+
+
+def spaces(painted: Painted) -> Iterator[Space]:
+    """The colour spaces that an object is painted with, stand-ins and the masks of pictures included."""
+    picture = painted.picture
+    for space in (
+        painted.colour.space if painted.colour else None,
+        picture.space if picture else None,
+        picture.soft_mask.space if picture and picture.soft_mask else None,
+    ):
+        while space is not None:
+            yield space
+            space = space.base
+
+
+def intents(facts: Facts) -> list[Intent]:
+    """The output intents that the standards know."""
+    return [one for one in facts.intents if one.subtype in (FOR_PRINT, FOR_ARCHIVES)]
+
+
+def unfit(intent: Intent) -> str:
+    """What is wrong with the profile of an output intent, as the end of a sentence; empty if nothing."""
+    profile = intent.profile
+    if intent.reference:
+        return "is kept outside the file"
+    if profile is None:
+        return "is not in the file"
+    if profile.trouble:
+        return f"cannot be used: {profile.trouble}"
+    if intent.subtype == FOR_PRINT and profile.kind != "prtr":
+        return f"describes {DEVICES.get(profile.kind, 'some other device')}, not a press"
+    if profile.kind not in ("prtr", "mntr") or profile.space not in ("CMYK", "RGB", "GRAY"):
+        return f"describes {DEVICES.get(profile.kind, 'some other device')}, neither a press nor a screen"
+    return ""
+
+
+def foreign_families(facts: Facts) -> frozenset[str]:
+    """Device colour spaces that no output intent speaks of; none where the intents themselves are at fault."""
+    held = intents(facts)
+    if not held or any(unfit(one) for one in held):
+        return frozenset()
+    spoken_of = {one.profile.space for one in held if one.profile}
+    return frozenset(family for family, kind in DEVICE.items() if kind not in spoken_of)
+
+
+def through_output_profile(space: Space, facts: Facts) -> bool:
+    """Whether a space is CMYK by the very profile of the output intent for print."""
+    if space.profile is None or space.profile.space != "CMYK":
+        return False
+    own = [one.profile.digest for one in facts.intents if one.subtype == FOR_PRINT and one.profile]
+    return space.profile.digest in own
+
+
+# What is printed
+
+
+def bleed_box(page: PageFacts) -> Box:
+    """The bleed, or what stands in for it."""
+    return page.bleed or page.crop or page.media
+
+
+def paper_of(page: PageFacts) -> Paper | None:
+    """The paper that a page is trimmed to, either way up; None if it is none of ours."""
+    sides = sorted((page.trimmed.width, page.trimmed.height))
+    for paper in PAPERS.values():
+        own = sorted((paper.size.width, paper.size.height))
+        if all(abs(one - other) < SAME for one, other in zip(sides, own, strict=True)):
+            return paper
+    return None
+
+
+def printed(facts: Facts) -> Iterator[Painted]:
+    """What leaves a trace within the bleed. Masks, invisible text and marks beyond the bleed do not."""
+    for page in facts.pages:
+        edge = bleed_box(page)
+        for painted in facts.shown.get(page.number, ()):
+            if not painted.invisible and painted.opacity > 0 and lies_on(painted.box, edge):
+                yield painted
+
+
+def lies_on(box: Box, other: Box) -> bool:
+    """Whether a box lies on another at least in part, be it as thin as a line without width."""
+    return box.left < other.right and box.right > other.left and box.bottom < other.top and box.top > other.bottom
+
+
+def inks(painted: Painted) -> CMYK | None:
+    """What it puts on the plates, if it is of one colour and that is known."""
+    return painted.colour.inks if painted.colour else None
+
+
+def overprints(painted: Painted) -> bool:
+    """Whether it leaves the plates alone on which it has no ink.
+
+    DeviceCMYK does so in overprint mode 1, separations in either mode, DeviceGray in none: it sets all four plates.
+    """
+    family = painted.colour.space.family if painted.colour else ""
+    alone = family in ("Separation", "DeviceN") or (family == "DeviceCMYK" and painted.overprint_mode == 1)
+    return painted.overprint and alone
+
+
+def is_reversed(painted: Painted) -> bool:
+    """Whether it is light on dark, so that its shape is what other inks leave out."""
+    own, under = inks(painted), painted.under
+    if own is None or overprints(painted):
+        return False
+    if under is None:
+        return max(own) < INKED  # white can only stand on something, be it a picture
+    return any(below - above >= REVERSED for above, below in zip(own, under, strict=True))
