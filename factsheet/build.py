@@ -17,7 +17,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factsheet.codes import cards as cards_say
 from factsheet.codes import command as command_says
@@ -45,6 +45,9 @@ from factsheet.theme.read import read_theme
 from factsheet.theme.theme import Theme
 from factsheet.writing import why_not, write_whole
 
+if TYPE_CHECKING:
+    from factsheet.preflight.report import Report
+
 DEFAULT_THEME = "dawn"
 REGISTRY = "http://www.color.org"  # of the printing conditions that a theme may name
 T = TypeVar("T")
@@ -53,7 +56,7 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Request:
     """What is asked for. marks: None, as the printer's card has it. output: the folder to write to; None writes
-    nothing. keep: hold the bytes of each file.
+    nothing. keep: hold the bytes of each file. examine: end with preflight; what is only looked at goes without.
     """
 
     project: Project
@@ -64,11 +67,16 @@ class Request:
     marks: bool | None = None
     output: Path | None = None
     keep: bool = False
+    examine: bool = False
 
 
 @dataclass(frozen=True)
 class Written:
-    """One finished file. path: None if nothing was to be written. replaced: the paper of the file that it replaced."""
+    """One finished file.
+
+    path: None if nothing was to be written. replaced: the paper of the file that it replaced. report: of preflight;
+    None if it was left out.
+    """
 
     office: str
     language: str
@@ -80,6 +88,7 @@ class Written:
     sha256: str
     fitted: str
     replaced: str | None = None
+    report: "Report | None" = field(default=None, repr=False)
     pdf: bytes = field(default=b"", repr=False)
 
     @property
@@ -88,7 +97,8 @@ class Written:
 
 
 def as_record(office: str, purpose: str, written: Written | None, pictures: Sequence[Path] = ()) -> dict[str, object]:
-    """A file that was asked for, for `--json`: None could not be made. Keys are only ever added."""
+    """A file that was asked for, for `--json`: None could not be made. Keys are only ever added; ink in percent."""
+    report = written.report if written else None
     return {
         "office": office,
         "language": written.language if written else None,
@@ -100,6 +110,15 @@ def as_record(office: str, purpose: str, written: Written | None, pictures: Sequ
         "sha256": written.sha256 if written else None,
         "fitted": written.fitted if written else None,
         "pictures": [str(path) for path in pictures],
+        "ink": round(max(ink.highest for ink in report.facts.inks) * 100, 1) if report and report.facts.inks else None,
+        "preflight": {
+            "standards": [report.title(one) for one in report.standards],
+            "card": report.card.name,
+            "errors": report.errors,
+            "warnings": report.warnings,
+        }
+        if report
+        else None,
         "ok": written is not None,
     }
 
@@ -237,12 +256,16 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
             own.checkpoint()
             try:
                 pdf = _paint(display, purpose, sheet, press, pictures, own)
+                lap(purpose)
                 own.checkpoint()
-                written = _write(pdf, display, purpose, sheet, request, fitted.words, own)
+                report = _examined(pdf, display, purpose, sheet, theme, card, own) if request.examine else None
+                lap("preflight")
+                own.checkpoint()
+                written = _write(pdf, display, purpose, sheet, request, fitted.words, report, own)
+                lap("write")
             finally:
                 log.extend(own.diagnostics)
             yield written
-        lap(purpose)
 
 
 def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictures: Pictures, log: Log) -> bytes:
@@ -250,6 +273,20 @@ def _paint(display: DisplayList, purpose: str, sheet: Sheet, press: Press, pictu
     output = pictures.output(purpose, marks)
     encode = partial(pictures.encode, output=output, log=log)
     return paint(display, output, press.fonts, encode, _facts(sheet, press.epoch), log)
+
+
+def _examined(
+    pdf: bytes, display: DisplayList, purpose: str, sheet: Sheet, theme: Theme, card: Card, log: Log
+) -> "Report":
+    """What a stranger finds in the finished file, told with the line of data or theme that caused it."""
+    from factsheet.origins import diagnostics
+    from factsheet.preflight.reading import examine
+    from factsheet.preflight.report import OURS, judge
+
+    facts = examine(pdf, f"{sheet.slug}.pdf", ink=purpose == "press")
+    report = judge(facts, card, OURS[purpose])
+    log.extend(diagnostics(report, purpose, display, theme))
+    return report
 
 
 class _Laps:
@@ -357,7 +394,14 @@ def _facts(sheet: Sheet, epoch: datetime.datetime | None) -> DocumentFacts:
 
 
 def _write(
-    pdf: bytes, display: DisplayList, purpose: str, sheet: Sheet, request: Request, fitted: str, log: Log
+    pdf: bytes,
+    display: DisplayList,
+    purpose: str,
+    sheet: Sheet,
+    request: Request,
+    fitted: str,
+    report: "Report | None",
+    log: Log,
 ) -> Written:
     """The file in its place, whole; what it replaced stays if it cannot be written."""
     path = replaced = None
@@ -380,6 +424,7 @@ def _write(
         hashlib.sha256(pdf).hexdigest(),
         fitted,
         replaced,
+        report,
         pdf if request.keep else b"",
     )
 
