@@ -17,14 +17,16 @@ Rewrite = Callable[[bytes], bytes]
 
 @dataclass(frozen=True)
 class Twin:
-    """One edit. code: of the rule that must find it; None: no rule may. of: press, screen or office. rewrite: of the
-    finished bytes, for what pikepdf itself would not write."""
+    """One edit. code: of the rule that must find it; None: no rule may. near: of the rules that it stays just inside of,
+    if it passes. of: press, screen or office. rewrite: of the finished bytes, for what pikepdf itself would not write.
+    """
 
     name: str
     code: Code | None
     edit: Edit | None = None
     rewrite: Rewrite | None = None
     of: str = "press"
+    near: tuple[Code, ...] = ()
 
     def make(self, good: bytes) -> bytes:
         """The twin of a good file."""
@@ -43,18 +45,18 @@ def fails(code: Code, of: str = "press", *, rewrite: bool = False) -> Callable[[
     return _enter(code, of, rewrite)
 
 
-def passes(of: str = "press", *, rewrite: bool = False) -> Callable[[Callable], Callable]:
-    """Enter a function as a passing twin."""
-    return _enter(None, of, rewrite)
+def passes(*near: Code, of: str = "press", rewrite: bool = False) -> Callable[[Callable], Callable]:
+    """Enter a function as a passing twin, which stays just inside of these rules: `@passes(say.RGB)`."""
+    return _enter(None, of, rewrite, near)
 
 
 TWINS: list[Twin] = []
 
 
-def _enter(code: Code | None, of: str, rewrite: bool) -> Callable[[Callable], Callable]:
+def _enter(code: Code | None, of: str, rewrite: bool, near: tuple[Code, ...] = ()) -> Callable[[Callable], Callable]:
     def enter(make: Callable) -> Callable:
         name = make.__name__.replace("_", "-")
-        TWINS.append(Twin(name, code, None if rewrite else make, make if rewrite else None, of))
+        TWINS.append(Twin(name, code, None if rewrite else make, make if rewrite else None, of, near))
         return make
 
     return enter
