@@ -1,6 +1,7 @@
 """Pictures from the wild, and what the press and the screen get of them."""
 
 import io
+import math
 import struct
 import zlib
 from dataclasses import replace
@@ -22,8 +23,10 @@ from factsheet.images import (
     encode,
     examine,
     judge_sharpness,
+    most_ink,
 )
 from factsheet.ink import BLACK, WHITE, Ink, luminance
+from factsheet.units import mm
 
 ROOT = Path(__file__).parents[2]
 TORTURE = ROOT / "tests/torture"
@@ -414,6 +417,71 @@ def test_too_few_pixels_are_refused_below_the_least_and_warned_of_below_what_is_
 def test_what_is_cropped_away_does_not_count_as_sharpness():
     """Of 252 x 168 pixels a tall box of an inch by two uses 168 along its height."""
     assert 84 == effective_ppi(facts_of(TORTURE / "lowres-72ppi.jpg"), Size(72, 144))
+
+
+# Ink
+
+
+def inked(*squares: tuple[int, int, int, int]) -> Image.Image:
+    """Squares of 40 pixels side by side, each in inks of 0 to 255."""
+    row = Image.new("CMYK", (40 * len(squares), 40))
+    for number, square in enumerate(squares):
+        row.paste(square, (40 * number, 0, 40 * number + 40, 40))
+    return row
+
+
+@pytest.mark.parametrize(
+    ("side", "expected"),
+    [
+        (math.sqrt(15), 4.0),  # the dark square fills 15 square millimetres
+        (math.sqrt(15) / 2, 1.0),  # and here a quarter of them
+    ],
+)
+def test_the_most_ink_is_the_mean_of_15_square_millimetres(side: float, expected: float):
+    """A spot of full ink in a white neighbourhood counts by how much of the square it fills."""
+    row = inked((0, 0, 0, 0), (255, 255, 255, 255), (0, 0, 0, 0), (0, 0, 0, 0))
+    square = Image.new("CMYK", (160, 160))
+    square.paste(row, (0, 40))
+
+    assert expected == pytest.approx(most_ink(square, Size(mm(4 * side), mm(4 * side))), abs=0.05)
+
+
+@pytest.mark.parametrize("size", [Size(1, 1), Size(3, 200)])
+def test_a_picture_smaller_than_that_counts_whole(size: Size):
+    """A stamp, a stripe: the mean over what there is."""
+    assert 2.0 == most_ink(inked((255, 255, 0, 0)), size)
+
+
+PROFILES = {
+    "coated-fogra39l-300-small": 3.0,
+    "coated-gracol2006-tr006-300-small": 3.0,
+    "uncoated-fogra29l-280-small": 2.8,
+}
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_no_veil_puts_more_ink_on_a_picture_than_the_profile_was_made_for(tmp_path: Path, profile: str):
+    """Veils are laid on as light, before the inks are made: over every corner of the colours, from none to the darkest.
+
+    Measured in the finished JPEG too, spot by spot.
+    """
+    inks = (ROOT / f"assets/icc/{profile}.icc").read_bytes()
+    levels = range(0, 256, 51)
+    cube = Image.new("RGB", (216, 8))
+    for number, colour in enumerate((r, g, b) for r in levels for g in levels for b in levels):
+        cube.paste(colour, (number, 0, number + 1, 8))
+    file = tmp_path / "cube.png"
+    cube.resize((1728, 512), Image.Resampling.NEAREST).save(file)
+    navy = Ink("navy", (0.94, 0.66, 0, 0.82), (0x12 / 255, 0x26 / 255, 0x3F / 255))
+    veil = (navy, ((0.0, 0.0, 0.0), (1.0, 1.0, 0.6)))
+    request = Request(facts_of(file), Size(mm(216), mm(64)), scrim=veil)
+
+    made = encode(request, Conversion(True, inks, inks, 450, 300, 85), None, Log())
+
+    assert made is not None
+    assert made.ink <= PROFILES[profile]
+    spots = pixels(made).resize((432, 128), Image.Resampling.BOX).tobytes()  # half a millimetre each
+    assert max(sum(spots[at : at + 4]) for at in range(0, len(spots), 4)) / 255 <= PROFILES[profile]
 
 
 # Words over it
