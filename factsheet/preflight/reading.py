@@ -1,12 +1,48 @@
 """The door of preflight: the bytes of any PDF into plain facts.
 
 In:  bytes, and the name to call them by.   Out: Facts, or Unreadable with the reason in plain words.
-What is painted is `content`'s, what is told by other parts theirs; here is what the file says of itself as a whole.
+What pages paint is `content`'s business, and fonts, tags, metadata and profiles have rooms of their own; here is what
+the file says of itself as a whole.
 """
+
+import hashlib
+import io
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from factsheet.codes import examining as say
 from factsheet.diagnostics import Code
+from factsheet.preflight import values
+from factsheet.preflight.document import Actions, bookmarks, embedded_files, form_trouble, has_fields, layer_trouble
 from factsheet.preflight.facts import Facts
+from factsheet.preflight.fonts import Fonts
+from factsheet.preflight.metadata import info, xmp
+from factsheet.preflight.pages import annotations, page_facts
+from factsheet.preflight.profiles import Known, intents, profile
+from factsheet.preflight.streams import stream_facts
+from factsheet.preflight.tagging import read_tags
+from factsheet.preflight.values import array, entry, identity, keys, text, whole
+
+if TYPE_CHECKING:
+    import pikepdf
+
+LARGEST = 512 * 1024 * 1024  # bytes of a file
+MOST_PAGES = 1_000
+MOST_OBJECTS = 1_000_000
+
+# What qpdf says when it had to mend something, by words in it, and what a person needs to know of that.
+MENDED = {
+    "xref|cross-reference|startxref|object stream|reconstruct": "its table of contents was wrong and had to be rebuilt",
+    "trailer": "its end was wrong and had to be guessed",
+    "header": "its first line was wrong",
+    "page|/Kids|/Pages": "its list of pages was wrong and had to be mended",
+    "stream": "the data of a part did not end where the file says",
+    "loop": "parts of it refer to each other in a circle",
+    "decod|inflate|zlib|filter": "the data of a part are damaged",
+}
+MENDED_OTHERWISE = "a part of it was wrongly written"
 
 
 class Unreadable(Exception):
@@ -33,4 +69,163 @@ def examine(data: bytes, name: str, *, ink: bool = True) -> Facts:
     """
     if not data:
         raise Unreadable("is empty", say.NOT_A_PDF)
-    return Facts(name, len(data))
+    if b"%PDF-" not in data[:1024]:
+        raise Unreadable("is not a PDF", say.NOT_A_PDF)
+    if len(data) > LARGEST:
+        raise Unreadable(f"has {len(data) >> 20} MB, more than the {LARGEST >> 20} that are examined", say.TOO_LARGE)
+    try:
+        with _opened(data) as pdf:
+            return _examined(pdf, data, name, ink)
+    except Unreadable:
+        raise
+    except Exception as error:  # whatever a stranger's file may do to the libraries below, its reader gets an answer
+        raise Unreadable(UNFORESEEN) from error
+
+
+UNFORESEEN = "is damaged in a way that could not be made sense of"
+
+
+def _opened(data: bytes) -> "pikepdf.Pdf":
+    import pikepdf
+
+    values.guard(opening=True)
+    try:
+        pdf = pikepdf.open(io.BytesIO(data), suppress_warnings=True)
+    except pikepdf.PasswordError as error:
+        raise Unreadable("is locked with a password", say.LOCKED) from error
+    except (pikepdf.PdfError, RuntimeError, ValueError) as error:
+        raise Unreadable("is too damaged to be opened") from error
+    finally:
+        values.guard()
+    if (objects := whole(entry(pdf.trailer, "/Size")) or 0) > MOST_OBJECTS:
+        pdf.close()
+        raise Unreadable(
+            f"is made of {objects:,} parts, more than the {MOST_OBJECTS:,} that are examined", say.TOO_LARGE
+        )
+    return pdf
+
+
+def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
+    from factsheet.preflight.content import Shelf, read_page
+    from factsheet.preflight.inkmap import measure
+
+    catalog, pages = pdf.Root, _pages(pdf)
+    numbers = {identity(page.obj): number for number, page in enumerate(pages, 1)}
+    known: Known = {}
+    fonts = Fonts()
+    shelf = Shelf(fonts, partial(profile, known=known))
+    contents = [read_page(page, number, shelf) for number, page in enumerate(pages, 1)]
+    painted = tuple(one for content in contents for one in content.painted(fonts.facts))
+    told = [
+        page_facts(page.obj, number, content.transparent)
+        for number, (page, content) in enumerate(zip(pages, contents, strict=True), 1)
+    ]
+    tags = read_tags(catalog, numbers, {one.number: one.struct_parents for one in told}, painted)
+    actions = Actions(catalog, [page.obj for page in pages])
+    streams, uses = stream_facts(pdf)
+    mark, viewer = entry(catalog, "/MarkInfo"), entry(catalog, "/ViewerPreferences")
+    ends = len(re.findall(rb"%%EOF", data))
+    facts = Facts(
+        name=name,
+        size=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        version=_version(data),
+        header_first=data.startswith(b"%PDF-"),
+        binary_comment=_binary_comment(data),
+        ends=ends - (1 if ends > 1 and pdf.is_linearized else 0),
+        after_end=_after_end(data),
+        ids=_ids(pdf.trailer),
+        encrypted=pdf.is_encrypted,
+        catalog=keys(catalog),
+        info=info(pdf.trailer),
+        xmp=xmp(catalog),
+        language=text(entry(catalog, "/Lang")) if "Lang" in keys(catalog) else None,
+        marked=entry(mark, "/Marked") is True,
+        suspects=entry(mark, "/Suspects") is True,
+        display_title=entry(viewer, "/DisplayDocTitle") is True,
+        actions=actions.types,
+        scripts=actions.scripts,
+        forms=has_fields(catalog),
+        form_trouble=form_trouble(catalog),
+        embedded=embedded_files(catalog, [page.obj for page in pages]),
+        layers="OCProperties" in keys(catalog),
+        layer_trouble=layer_trouble(catalog),
+        pages=tuple(told),
+        intents=intents(catalog, known),
+        painted=painted,
+        contents=tuple(one for content in contents for one in content.contents),
+        states=tuple(one for content in contents for one in content.states),
+        fonts=fonts.all_facts(),
+        pictures=tuple(one for content in contents for one in content.pictures),
+        annotations=tuple(
+            one
+            for number, page in enumerate(pages, 1)
+            for one in annotations(page.obj, told[number - 1], tags.annotated)
+        ),
+        streams=streams,
+        structure=tags.structure,
+        bookmarks=bookmarks(catalog),
+        inks=tuple(
+            measure(content, page.number, page.bleed or page.trimmed)
+            for content, page in zip(contents if ink else (), told if ink else (), strict=True)
+        ),
+        postscript="postscript" in uses,
+        references="reference" in uses,
+        opi="opi" in uses,
+        repaired=_mended(pdf.get_warnings()),
+    )
+    return facts
+
+
+def _pages(pdf: "pikepdf.Pdf") -> "list[pikepdf.Page]":
+    import pikepdf
+
+    try:
+        count = len(pdf.pages)
+        if count > MOST_PAGES:
+            raise Unreadable(f"has {count:,} pages, more than the {MOST_PAGES:,} that are examined", say.TOO_LARGE)
+        pages = list(pdf.pages)
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError) as error:
+        raise Unreadable("has lost its list of pages") from error
+    if not pages:
+        raise Unreadable("has no pages")
+    return pages
+
+
+def _version(data: bytes) -> str:
+    found = re.search(rb"%PDF-(\d{1,2}\.\d{1,2})", data[:1040])
+    return found[1].decode("ascii") if found else ""
+
+
+def _binary_comment(data: bytes) -> bool:
+    """Whether the second line is a comment of at least four bytes that no text holds."""
+    second = re.match(rb"[^\r\n]*(?:\r\n|\r|\n)(%[^\r\n]{4})", data[:2048])
+    return second is not None and all(byte > 127 for byte in second[1][1:])
+
+
+def _after_end(data: bytes) -> int:
+    """Bytes after the last %%EOF, one line end not counted."""
+    at = data.rfind(b"%%EOF")
+    if at < 0:
+        return 0
+    rest = data[at + 5 :]
+    line_end = re.match(rb"\r\n|\r|\n", rest)
+    return len(rest) - (line_end.end() if line_end else 0)
+
+
+def _ids(trailer: Any) -> tuple[bytes, bytes] | None:
+    import pikepdf
+
+    told = array(entry(trailer, "/ID"))
+    if len(told) != 2 or not all(isinstance(one, pikepdf.String) for one in told):
+        return None
+    return bytes(told[0]), bytes(told[1])
+
+
+def _mended(warnings: Sequence[Any]) -> tuple[str, ...]:
+    """What had to be mended, in plain words, each kind once."""
+    found = []
+    for warning in warnings:
+        said = str(warning)
+        found.append(next((told for words, told in MENDED.items() if re.search(words, said)), MENDED_OTHERWISE))
+    return tuple(dict.fromkeys(found))

@@ -6,16 +6,14 @@ Nothing here raises: what is missing or of a wrong kind is told as None, an empt
 import math
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factsheet.preflight.facts import Box
-
-if TYPE_CHECKING:
-    import pikepdf
 
 Identity = tuple[int, int]  # number and generation of an indirect object; (0, 0) of a direct one
 
 LARGEST_STREAM = 256 * 1024 * 1024  # bytes, unpacked; the largest honest picture of a page is below 100 MB
+LARGEST_TABLE = 8 * 1024 * 1024  # bytes, unpacked, of a table of objects; a million objects take seven
 LARGEST_LZW = 1024 * 1024  # bytes, packed: LZW grows up to a thousandfold, and nothing stops it half way
 DEEPEST = 200  # levels of anything that nests; honest files stay below 40
 
@@ -166,12 +164,16 @@ def filters(stream: Any) -> tuple[str, ...]:
     return tuple(name(one) for one in one_or_more(entry(stream, "/Filter")))
 
 
-def guard() -> None:
-    """Keep qpdf from unpacking more than a file can honestly hold. For the whole process, as qpdf has it."""
+def guard(opening: bool = False) -> None:
+    """Keep qpdf from unpacking more than a file can honestly hold. For the whole process, as qpdf has it.
+
+    Args:
+        opening: only the tables of a file are read, which are small.
+    """
     from pikepdf import settings
 
     settings.set_qpdf_limits(
-        flate_max_memory=LARGEST_STREAM,
+        flate_max_memory=LARGEST_TABLE if opening else LARGEST_STREAM,
         run_length_max_memory=LARGEST_STREAM,
         png_max_memory=LARGEST_STREAM,
         tiff_max_memory=LARGEST_STREAM,
