@@ -8,6 +8,7 @@ import hashlib
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from factsheet.codes import pdf as say
 from factsheet.diagnostics import Log, Stopped
-from factsheet.display.items import DisplayList, FilledPath, Page, Picture, Placed
+from factsheet.display.items import DisplayList, FilledPath, Item, Page, Picture, Placed
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Rect
 from factsheet.images import EncodedPicture
@@ -28,7 +29,7 @@ from factsheet.pdf.colour import GRAPHICS_STATES, KNOCK_OUT, OVERPRINT, REGISTRA
 from factsheet.pdf.fonts import FontInUse
 from factsheet.pdf.marks import marks
 from factsheet.pdf.metadata import DocumentFacts, write_info, write_xmp
-from factsheet.pdf.objects import add, box, dictionary, literal, number, stream, text, unicode_hex
+from factsheet.pdf.objects import add, box, dictionary, literal, number, stream, text
 from factsheet.pdf.output import Output
 from factsheet.pdf.tags import PRODUCTION, Edges, Tags, write_tree
 from factsheet.text.fonts import Fonts
@@ -154,19 +155,21 @@ def _paint_page(
     operators = brush.operators
     corner = brush.turned(clip.x, clip.bottom)
     operators.append(f"q {corner} {number(clip.width)} {number(clip.height)} re W n {KNOCK_OUT}")
-    for owner, stretch in groupby(page.items, tags.owner):
-        operators.append(tags.begin(index, owner))
+    for (owner, spelt), stretch in groupby(page.items, lambda placed: (tags.owner(placed), brush.spells(placed.item))):
+        if not spelt:
+            operators.append(tags.begin(index, owner))
         for placed in stretch:
             match placed.item:
                 case GlyphRun() as run:
-                    brush.show(placed.at, run)
+                    brush.show(placed.at, run, partial(tags.begin, index, owner) if spelt else None)
                 case FilledPath() as path:
                     brush.fill(placed.at, path)
                 case Picture() as picture:
                     content.update(brush.place(placed.at, picture))
             if owner is not None and not isinstance(placed.item, GlyphRun):
                 tags.see(owner.node, brush.edges(placed.box))
-        operators.append("EMC")
+        if not spelt:
+            operators.append("EMC")
     operators.append("Q")
     if output.marks:
         operators.extend((PRODUCTION, *marks(trim, output.bleed), "EMC"))
@@ -239,17 +242,29 @@ class _Brush:
         self.operators.append(f"q {number(size.width)} 0 0 {number(size.height)} {corner} cm /{name} Do Q")
         return hashlib.sha256(image.data + (image.mask.data if image.mask else b"")).digest()
 
-    def show(self, at: Point, run: GlyphRun) -> None:
+    def spells(self, item: Item) -> bool:
+        """Whether words must be said beside their glyphs, whose codes alone would not read back right."""
+        if not isinstance(item, GlyphRun):
+            return False
+        return not item.rightward or self._apart(item) or not all(glyph.text for glyph in item.glyphs)
+
+    def _apart(self, run: GlyphRun) -> bool:
+        """Whether letters stand so far apart that readers would see spaces between; see `FontInUse`."""
+        return run.tracking >= NOTICEABLE and self.used.font(run).cff
+
+    def show(self, at: Point, run: GlyphRun, begin: Callable[[str | None], str] | None = None) -> None:
+        """Draw words. begin: opens a stretch of them that stands for what it is told, where they are spelt."""
         if not run.glyphs:
             return
         font = self.used.font(run)
         self.take(run.ink, self.output.cmyk and overprints(run.ink))
         self.operators.append(f"BT 1 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")
-        for words, glyphs in _stretches(run, spelt=font.cff and run.tracking >= NOTICEABLE):
-            if words is not None:
-                self.operators.append(f"/Span << /ActualText <{unicode_hex(words, mark=True)}> >> BDC")
-            self._show_glyphs(font, run.size, glyphs)
-            if words is not None:
+        if begin is None:
+            self._show_glyphs(font, run.size, run.glyphs)
+        else:
+            for words, glyphs in _stretches(run, self._apart(run)):
+                self.operators.append(begin(words))
+                self._show_glyphs(font, run.size, glyphs)
                 self.operators.append("EMC")
         self.operators.append("ET")
 
@@ -282,20 +297,26 @@ class _Brush:
             self.operators.append(f"[<{row}>] TJ".replace("<>", ""))
 
 
-def _stretches(run: GlyphRun, spelt: bool) -> Iterator[tuple[str | None, Sequence[Glyph]]]:
-    """The run cut into (words to be said beside the glyphs, glyphs); None where the codes alone read back right.
+def _stretches(run: GlyphRun, apart: bool) -> Iterator[tuple[str | None, Sequence[Glyph]]]:
+    """The run cut into (words to be said, glyphs); None where the codes alone read back right.
 
-    spelt: each word stands in letters so far apart that it must be said.
+    apart: no code does, but those of spaces.
     """
     if not run.rightward:
         yield run.text, run.glyphs
-    elif not spelt and all(glyph.text for glyph in run.glyphs):
-        yield None, run.glyphs
-    else:
-        for space, group in groupby(run.glyphs, lambda glyph: glyph.text.isspace()):
-            word = tuple(group)
-            clear = space or (not spelt and all(glyph.text for glyph in word))
-            yield None if clear else "".join(glyph.text for glyph in word), word
+        return
+    clear: list[Glyph] = []
+    for space, group in groupby(run.glyphs, lambda glyph: glyph.text.isspace()):
+        word = tuple(group)
+        if space or (not apart and all(glyph.text for glyph in word)):
+            clear.extend(word)
+            continue
+        if clear:
+            yield None, clear
+            clear = []
+        yield "".join([glyph.text for glyph in word]), word
+    if clear:
+        yield None, clear
 
 
 def _image(document: Any, image: EncodedPicture) -> str:

@@ -5,13 +5,14 @@ adds the elements: in the order of the sheet's structure, and where words and el
 words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from factsheet.display.items import DisplayList, Placed
 from factsheet.display.structure import Node, NodeId
-from factsheet.pdf.objects import add, box, dictionary, text
+from factsheet.pdf.objects import add, box, dictionary, text, unicode_hex
 from factsheet.text.glyphs import GlyphRun
 
 ORNAMENT = "/Artifact << /Type /Layout >> BDC"
@@ -76,14 +77,16 @@ class Tags:
         spoken = placed.item.language if isinstance(placed.item, GlyphRun) else known
         return Owner(self._stands_for[placed.tag], spoken if spoken != known else "")
 
-    def begin(self, page: int, owner: Owner | None) -> str:
-        """The operator that opens a stretch."""
+    def begin(self, page: int, owner: Owner | None, words: str | None = None) -> str:
+        """The operator that opens a stretch. words: what it stands for, where its glyphs do not tell."""
         if owner is None:
             return ORNAMENT
+        actual = "" if words is None else f"/ActualText <{unicode_hex(words, mark=True)}> "
         number = self.stretches[page]
         self.stretches[page] += 1
         self._hold(owner.node, page, number, "content", owner.language)
-        return f"/{'Span' if owner.language else self._roles[owner.node]} << /MCID {number} >> BDC"
+        role = "Span" if owner.language or actual else self._roles[owner.node]
+        return f"/{role} << /MCID {number} {actual}>> BDC"
 
     def see(self, node: NodeId, edges: Edges) -> None:
         """Take note where a figure shows."""
@@ -138,7 +141,7 @@ class _Tree:
     def element(self, node: Node, above: str) -> Held | None:
         """Write a node and all under it; None where there is no content."""
         place, reference = len(self.bodies), self.reserve()
-        own = [self._spoken(one, reference) for one in self.tags.held.get(node.id, ())]
+        own = [*self._spoken(self.tags.held.get(node.id, ()), reference)]
         below = [one for child in node.children if (one := self.element(child, reference)) is not None]
         held = sorted(own + below) if own else below
         if not held:
@@ -157,13 +160,15 @@ class _Tree:
         }
         return self._write(place, node.role, above, held, told)
 
-    def _spoken(self, held: Held, above: str) -> Held:
-        """The same, in a Span of its own where it is in another language."""
-        if not held.language:
-            return held
-        place = len(self.bodies)
-        self.reserve()
-        return self._write(place, "Span", above, [held._replace(language="")], {"Lang": text(held.language)})
+    def _spoken(self, held: Sequence[Held], above: str) -> Iterator[Held]:
+        """The same, each passage in another language in a Span of its own."""
+        for (language, _), passage in groupby(enumerate(held), lambda one: (one[1].language, one[1].turn - one[0])):
+            if language:
+                place = len(self.bodies)
+                self.reserve()
+                yield self._write(place, "Span", above, [one for _, one in passage], {"Lang": text(language)})
+            else:
+                yield from (one for _, one in passage)
 
     def _write(self, place: int, role: str, above: str, held: Sequence[Held], told: dict[str, str | None]) -> Held:
         reference = f"{self.first + place} 0 R"

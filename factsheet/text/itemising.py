@@ -14,6 +14,7 @@ from factsheet.diagnostics import Log, Span
 from factsheet.ink import Ink
 from factsheet.text.capitals import capitals
 from factsheet.text.fonts import Face, Fonts
+from factsheet.text.languages import spoken
 from factsheet.text.shaping import Manner, script, superior
 from factsheet.text.style import TextStyle, Words
 from factsheet.text.unicode import graphemes
@@ -45,11 +46,12 @@ class Stretch:
     ink: Ink
     link: str | None
     tag: int | None
+    language: str
 
     @property
     def look(self) -> tuple[object, ...]:
         """What neighbours must share to be one run."""
-        return self.face.key, self.scale, self.rise, self.ink, self.link, self.tag
+        return self.face.key, self.scale, self.rise, self.ink, self.link, self.tag, self.language
 
 
 def itemise(
@@ -82,7 +84,8 @@ def itemise(
             elif words.superior:
                 scale, rise = scale * RAISED_SIZE, RAISED_BY
             ink = words.ink or style.ink
-            found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag))
+            said = spoken(text[first:last], code, language)
+            found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag, said))
     return found
 
 

@@ -261,7 +261,7 @@ class Line:
                 size * stretch.scale,
                 stretch.ink,
                 paragraph.place(max(begins, self._begin)),
-                paragraph.language,
+                stretch.language,
                 rise=stretch.rise * size,
                 link=stretch.link,
                 tracking=stretch.manner.tracking,
