@@ -4,16 +4,26 @@ In:  a page of pikepdf, a Shelf that all pages of a file share.   Out: a PageCon
 Fonts and profiles are read elsewhere: `FontReader` and `ProfileReader` say what is needed of them.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Protocol
 
-from factsheet.preflight.facts import ContentFacts, FontFacts, Painted, PictureFacts, ProfileFacts, StateFacts
+from factsheet.preflight import values
+from factsheet.preflight.colour import ColourSpaces
+from factsheet.preflight.facts import Box, ContentFacts, FontFacts, Painted, PictureFacts, ProfileFacts, StateFacts
+from factsheet.preflight.interpreter import Around, Enough, Interpreter, Record
+from factsheet.preflight.paths import Matrix
+from factsheet.preflight.pixels import Pictures
+from factsheet.preflight.scope import Scope
+from factsheet.preflight.shapes import Shape
+from factsheet.preflight.state import State
 
 if TYPE_CHECKING:
     import pikepdf
 
-Matrix = tuple[float, float, float, float, float, float]  # a b c d e f: x' = ax + cy + e, y' = bx + dy + f
+LETTER = Box(0.0, 0.0, 612.0, 792.0)  # where a page does not say how large it is
+DEEPEST_TREE = 100  # nodes above a page
 
 
 class ReadFont(Protocol):
@@ -49,27 +59,118 @@ ProfileReader = Callable[["pikepdf.Stream"], ProfileFacts]  # never raises
 
 
 class Shelf:
-    """What the pages of one file share: its fonts, its profiles, and what has been read once."""
+    """What the pages of one file share: its fonts and profiles, and what has been read once.
 
-    def __init__(self, fonts: FontReader, profiles: ProfileReader) -> None:
+    Args:
+        look: whether the pixels of pictures are looked at, for their ink.
+    """
+
+    def __init__(self, fonts: FontReader, profiles: ProfileReader, *, look: bool = True) -> None:
         self.fonts = fonts
-        self.profiles = profiles
+        self.spaces = ColourSpaces(profiles)
+        self.pictures = Pictures(self.spaces, look)
+        self._inline: pikepdf.Pdf | None = None
+
+    def stream(self, data: bytes, entries: Mapping[str, Any]) -> "pikepdf.Stream":
+        """An inline picture as if it were a stream of the file. Entries as `tokens` has them."""
+        import pikepdf
+
+        if self._inline is None:
+            self._inline = pikepdf.new()
+        made = pikepdf.Stream(self._inline, data)
+        for key, value in entries.items():
+            if key not in ("", "Length") and (held := _as_object(value)) is not None:
+                made["/" + key] = held
+        return made
+
+
+def _as_object(value: Any) -> Any:
+    """A value of a content stream as one of a file; None if there is none."""
+    import pikepdf
+
+    if isinstance(value, str):
+        return pikepdf.Name("/" + value) if value else None
+    if isinstance(value, bytes):
+        return pikepdf.String(value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else Decimal(str(value))
+    if isinstance(value, list):
+        found = [_as_object(one) for one in value[:1000]]
+        return pikepdf.Array([one for one in found if one is not None])
+    if isinstance(value, dict):
+        return pikepdf.Dictionary(
+            {"/" + key: held for key, one in value.items() if key and (held := _as_object(one)) is not None}
+        )
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What one page paints. pictures: each once, in order. transparent: whether anything on it is."""
+    """What one page paints. pictures: each once, in order. transparent: whether anything on it is.
+
+    marks: each painted thing without the facts of its font, its font, and its form where it is ink of its own.
+    complete: whether all forms were kept.
+    """
 
     contents: tuple[ContentFacts, ...] = ()
     states: tuple[StateFacts, ...] = ()
     pictures: tuple[PictureFacts, ...] = ()
     transparent: bool = False
+    marks: "tuple[tuple[Painted, ReadFont | None, Shape | None], ...]" = ()
+    complete: bool = True
 
     def painted(self, facts_of: Callable[[ReadFont], FontFacts]) -> tuple[Painted, ...]:
         """What was painted, in order. Call it when all pages are read, for only then are a font's codes known."""
-        return ()
+        return tuple(
+            painted if font is None else replace(painted, font=facts_of(font)) for painted, font, _ in self.marks
+        )
 
 
 def read_page(page: "pikepdf.Page", number: int, shelf: Shelf) -> PageContent:
-    """Everything a page paints. number: from 1. Never raises for what a file holds."""
-    return PageContent()
+    """Everything a page paints. Never raises for what a file holds.
+
+    Args:
+        number: of the page, from 1.
+    """
+    unit = values.number(values.entry(page.obj, "/UserUnit"), 1.0)
+    unit = unit if unit > 0 else 1.0
+    area = values.box(_inherited(page.obj, "/CropBox"), unit) or values.box(_inherited(page.obj, "/MediaBox"), unit)
+    record = Record(shelf, number, area or LETTER)
+    state = State((unit, 0.0, 0.0, unit, 0.0, 0.0), record.area)
+    scope = Scope(_inherited(page.obj, "/Resources"), shelf.spaces)
+    data, trouble = _content(page)
+    interpreter = Interpreter(record, scope, state, Around(), state.matrix)
+    interpreter.trouble.extend(trouble)
+    try:
+        interpreter.run(data)
+    except Enough as reason:
+        own = record.contents.pop((), ContentFacts(number))
+        record.contents[()] = replace(own, trouble=(*own.trouble, str(reason)))
+    return PageContent(
+        tuple(record.contents.values()),
+        tuple(record.states.values()),
+        tuple(record.pictures.values()),
+        record.transparent,
+        tuple(zip(record.painted, record.fonts, record.shapes, strict=True)),
+        record.complete,
+    )
+
+
+def _content(page: "pikepdf.Page") -> tuple[bytes, list[str]]:
+    """All content streams of a page as one, and what is wrong with them, in plain words."""
+    streams = values.one_or_more(values.entry(page.obj, "/Contents"))
+    found = [values.unpacked(stream) for stream in streams[:10_000]]
+    broken = ["part of the page's content cannot be unpacked"] if None in found else []
+    return b"\n".join(one for one in found if one is not None), broken
+
+
+def _inherited(page: Any, key: str) -> Any:
+    """An entry of a page, or of the nearest node above that has it."""
+    for _ in range(DEEPEST_TREE):
+        value = values.entry(page, key)
+        if value is not None:
+            return value
+        page = values.entry(page, "/Parent")
+    return None

@@ -1,0 +1,291 @@
+"""pixels: the pictures of a file, what is said of them, and a coarse look at their inks.
+
+One coarse pixel is a seventh of the side of 15 mm2, the area in which printers measure total ink: fine enough for a
+mean, and so coarse that a JPEG need not be unpacked whole. Ink runs from 0 to 255 here, and 255 is full.
+"""
+
+import io
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factsheet.preflight.colour import ColourSpace, ColourSpaces
+from factsheet.preflight.facts import PictureFacts
+from factsheet.preflight.values import (
+    SHORT_FILTERS,
+    array,
+    entry,
+    filters,
+    identity,
+    keys,
+    name,
+    number,
+    unpacked,
+    whole,
+)
+from factsheet.units import Pt, mm
+
+if TYPE_CHECKING:
+    import pikepdf
+    from PIL import Image
+
+SIDE: Pt = mm(math.sqrt(15))  # of a square of 15 mm2, in which total ink is measured
+ACROSS = 7  # coarse pixels across that square
+COARSE: Pt = SIDE / ACROSS
+ENOUGH = 0.75  # of a coarse pixel's number of samples: then most JPEGs of 300 ppi can be read at an eighth
+MOST_PIXELS = 60_000_000  # of one picture that is unpacked; a page at 600 ppi has 35 million
+MOST_PIXELS_OF_ALL = 400_000_000  # of all pictures of a file, so that a thousand large ones do not take an hour
+OTHER_DECODERS = {"JPXDecode", "CCITTFaxDecode", "JBIG2Decode", "Crypt"}
+MOST_EDGE = 2_000  # coarse pixels across or down, which is 1.1 m
+
+Grid = tuple[int, int]  # coarse pixels across and down
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPicture:
+    """A picture as it was read.
+
+    inks: CMYK planes as coarse as they could be had; None if not known, and of stencils.
+    opacity: L, 255 where it covers; None if it covers all.
+    """
+
+    facts: PictureFacts
+    inks: "Image.Image | None" = None
+    opacity: "Image.Image | None" = None
+
+
+class _Unreadable(Exception):
+    """The reason, in plain words, as the end of a sentence about the picture."""
+
+
+class Pictures:
+    """The pictures of one file, each read once.
+
+    Args:
+        look: whether their pixels are looked at.
+    """
+
+    def __init__(self, spaces: ColourSpaces, look: bool) -> None:
+        self._spaces = spaces
+        self._look = look
+        self._read: dict[tuple[int, int], ReadPicture] = {}
+        self._pixels_left = MOST_PIXELS_OF_ALL
+
+    def read(self, image: "pikepdf.Stream", space: ColourSpace | None, width: Pt, height: Pt) -> ReadPicture:
+        """A picture. Never raises.
+
+        Args:
+            space: that its colours are in; None of a stencil, or where the file does not say.
+            width, height: as placed.
+        """
+        place = identity(image)
+        if place not in self._read or place == (0, 0):
+            self._read[place] = self._made(image, space, (_coarse(width), _coarse(height)))
+        return self._read[place]
+
+    def _made(self, image: "pikepdf.Stream", space: ColourSpace | None, grid: Grid) -> ReadPicture:
+        facts, soft, hard = _facts(image, space), entry(image, "/SMask"), entry(image, "/Mask")
+        inks = opacity = None
+        try:
+            if keys(soft):
+                veil = _facts(soft, self._spaces.read(entry(soft, "/ColorSpace")))
+                facts = replace(facts, soft_mask=veil)
+                opacity = self._one_channel(soft, veil, grid, _opacities(soft, veil, turned=False))
+            elif keys(hard):
+                veil = _facts(hard, None)
+                opacity = self._one_channel(hard, veil, grid, _opacities(hard, veil, turned=True))
+            if facts.is_mask:
+                opacity = self._one_channel(image, facts, grid, _opacities(image, facts, turned=True))
+            elif space is not None:
+                inks = self._inks(image, facts, space, grid)
+        except _Unreadable as reason:
+            facts = replace(facts, trouble=facts.trouble or str(reason))
+        except Exception:  # a decoder fed with damaged bytes may raise anything
+            facts = replace(facts, trouble=facts.trouble or "its data are damaged")
+        if inks is not None:
+            facts = replace(facts, most_ink=densest(on_paper(inks, opacity, grid))[0])
+        return ReadPicture(facts, inks, opacity)
+
+    def _inks(
+        self, image: "pikepdf.Stream", facts: PictureFacts, space: ColourSpace, grid: Grid
+    ) -> "Image.Image | None":
+        """The inks of a picture; None where they are not known."""
+        from PIL import Image, ImageChops
+
+        if space.is_cmyk:
+            planes = self._samples(image, facts, 4, grid)
+            return ImageChops.invert(planes) if planes is not None and _decode(image)[:1] == [1.0] else planes
+        tables = _tables(image, facts, space) if space.parts == 1 else None
+        if tables is None:
+            return None
+        palette = space.space.family == "Indexed"
+        levels = self._samples(image, facts, 1, None if palette else grid)
+        if levels is None:
+            return None
+        planes = Image.merge("CMYK", [levels.point(table) for table in tables])
+        return _reduced(planes, grid) if palette else planes
+
+    def _one_channel(
+        self, image: "pikepdf.Stream", facts: PictureFacts, grid: Grid, table: list[int]
+    ) -> "Image.Image | None":
+        levels = self._samples(image, facts, 1, grid)
+        return levels.point(table) if levels is not None else None
+
+    def _samples(
+        self, image: "pikepdf.Stream", facts: PictureFacts, parts: int, grid: Grid | None
+    ) -> "Image.Image | None":
+        """The samples of a picture as L or CMYK, 255 for the highest; None if they need not or cannot be looked at.
+
+        Args:
+            grid: how coarse will do; None for every sample.
+
+        Raises:
+            _Unreadable: the data are damaged, cut short, or not what the file says.
+        """
+        pixels = facts.width * facts.height
+        if not self._look or not 0 < pixels <= min(MOST_PIXELS, self._pixels_left):
+            return None
+        self._pixels_left -= pixels
+        named = [SHORT_FILTERS.get(one, one) for one in facts.filters]
+        if named[-1:] == ["DCTDecode"]:
+            found = _from_jpeg(_packed(image, named[:-1]), parts, grid)
+        elif _is_plain(facts, parts) and not OTHER_DECODERS.intersection(named):
+            found = _from_bytes(unpacked(image), facts, parts)
+        else:
+            return None
+        return _reduced(found, grid) if grid is not None else found
+
+
+def _is_plain(facts: PictureFacts, parts: int) -> bool:
+    """Whether its unpacked bytes are samples that can be taken as they are."""
+    return facts.bits in (8, 16) or (parts == 1 and facts.bits in (1, 2, 4))
+
+
+def _facts(image: "pikepdf.Stream", space: ColourSpace | None) -> PictureFacts:
+    width, height = (whole(entry(image, key)) or 0 for key in ("/Width", "/Height"))
+    is_mask, named, bits = entry(image, "/ImageMask") is True, filters(image), whole(entry(image, "/BitsPerComponent"))
+    trouble = ""
+    if width < 1 or height < 1:
+        trouble = "it has no width or no height"
+    elif space is not None and space.space.trouble:
+        trouble = space.space.trouble
+    place = identity(image)
+    return PictureFacts(
+        identity=place if place != (0, 0) else None,
+        width=max(width, 0),
+        height=max(height, 0),
+        bits=1 if is_mask else 8 if bits is None else bits,
+        space=space.space if space is not None and not is_mask else None,
+        filters=named,
+        is_mask=is_mask,
+        hard_mask=entry(image, "/Mask") is not None,
+        interpolate=entry(image, "/Interpolate") is True,
+        alternates=entry(image, "/Alternates") is not None,
+        intent=name(entry(image, "/Intent")),
+        size=int(number(entry(image, "/Length"))),
+        opi=entry(image, "/OPI") is not None,
+        trouble=trouble,
+    )
+
+
+# Samples into levels, levels into inks
+
+
+def _decode(image: "pikepdf.Stream") -> list[float]:
+    return [number(one) for one in array(entry(image, "/Decode"))[:8]]
+
+
+def _values(image: "pikepdf.Stream", highest: float) -> list[float]:
+    """What each level of a channel, 0 to 255, stands for. highest: what 255 does where the file does not say."""
+    low, high = (_decode(image) + [0.0, highest][len(_decode(image)) :])[:2]
+    return [low + level / 255 * (high - low) for level in range(256)]
+
+
+def _opacities(mask: "pikepdf.Stream", facts: PictureFacts, turned: bool) -> list[int]:
+    """From each level of a mask to its opacity. turned: 0 paints, as in stencils."""
+    shares = (min(max(value, 0.0), 1.0) for value in _values(mask, 1.0))
+    return [round(255 * (1 - share if turned else share)) for share in shares]
+
+
+def _tables(image: "pikepdf.Stream", facts: PictureFacts, space: ColourSpace) -> list[list[int]] | None:
+    """From each level of a channel to each of the four inks; None if one of them is not known."""
+    highest = (1 << min(facts.bits, 8)) - 1 if space.space.family == "Indexed" else 1
+    found = [space.inks((round(value) if highest > 1 else value,)) for value in _values(image, highest)]
+    known = [inks for inks in found if inks is not None]
+    return [[round(255 * inks[at]) for inks in known] for at in range(4)] if len(known) == 256 else None
+
+
+def _from_bytes(data: bytes | None, facts: PictureFacts, parts: int) -> "Image.Image":
+    from PIL import Image
+
+    if data is None:
+        raise _Unreadable("its data are damaged, or too large")
+    data, bits = (data[::2], 8) if facts.bits == 16 else (data, facts.bits)
+    if len(data) < (facts.width * parts * bits + 7) // 8 * facts.height:
+        raise _Unreadable("its data are cut short")
+    mode = "CMYK" if parts == 4 else "L"
+    return Image.frombytes(mode, (facts.width, facts.height), data, "raw", mode if bits == 8 else f"L;{bits}")
+
+
+def _packed(image: "pikepdf.Stream", outer: list[str]) -> bytes:
+    """The bytes of a JPEG, out of the filters that may lie round it."""
+    import pikepdf
+
+    raw = image.read_raw_bytes()
+    if not outer:
+        return raw
+    wrapped = pikepdf.Stream(pikepdf.new(), raw)
+    wrapped.Filter = pikepdf.Array([pikepdf.Name("/" + one) for one in outer])
+    found = unpacked(wrapped)
+    if found is None:
+        raise _Unreadable("its data are damaged")
+    return found
+
+
+def _from_jpeg(packed: bytes, parts: int, grid: Grid | None) -> "Image.Image":
+    from PIL import Image, ImageChops
+
+    with Image.open(io.BytesIO(packed), formats=("JPEG",)) as image:
+        if image.width * image.height > MOST_PIXELS:
+            raise _Unreadable("it is larger than the file says")
+        if image.mode != ("CMYK" if parts == 4 else "L"):
+            raise _Unreadable(f"its data have {len(image.getbands())} channels, and its colours {parts}")
+        if grid is not None:
+            image.draft(None, (max(1, int(grid[0] * ENOUGH)), max(1, int(grid[1] * ENOUGH))))
+        image.load()
+        return ImageChops.invert(image) if parts == 4 else image.copy()  # Pillow has turned CMYK over on reading
+
+
+def _reduced(image: "Image.Image", grid: Grid) -> "Image.Image":
+    """A picture made coarser by whole steps, each new pixel the mean of the old ones."""
+    steps = max(1, image.width // grid[0]), max(1, image.height // grid[1])
+    return image.reduce(steps) if steps != (1, 1) else image
+
+
+# Coarse pixels on paper
+
+
+def _coarse(length: Pt) -> int:
+    return min(max(1, round(length / COARSE)), MOST_EDGE)
+
+
+def on_paper(inks: "Image.Image", opacity: "Image.Image | None", grid: Grid) -> "Image.Image":
+    """A picture's inks on the coarse pixels of the paper, as if nothing lay under it."""
+    from PIL import Image
+
+    placed = inks.resize(grid, Image.Resampling.BOX)
+    if opacity is None:
+        return placed
+    return Image.composite(placed, Image.new("CMYK", grid), opacity.resize(grid, Image.Resampling.BOX))
+
+
+def densest(inks: "Image.Image") -> tuple[float, Grid]:
+    """The highest mean of total ink in any 15 mm2, 0 to 4, and the pixel in the middle of it, from the top left."""
+    from PIL import ImageFilter, ImageMath
+
+    blurred = inks.filter(ImageFilter.BoxBlur(ACROSS // 2)) if min(inks.size) > 1 else inks
+    planes = dict(zip("cmyk", blurred.split(), strict=True))
+    total = ImageMath.lambda_eval(lambda of: of["c"] + of["m"] + of["y"] + of["k"], **planes)
+    highest = total.getextrema()[1]
+    there = ImageMath.lambda_eval(lambda of: of["total"] >= highest, total=total).convert("L").getbbox()
+    return highest / 1020 * 4, ((there[0], there[1]) if there else (0, 0))
