@@ -13,7 +13,7 @@ CARD_UNKNOWN = Code(
     Example:
         card: coted-a4
     Instead: name a card that exists (`coated-a4`, `coated-letter` and `uncoated` come with the program), or give the
-    path of a card file.
+    path of a card file. To make one for your own shop, copy coated-a4.yaml, whose comments say what each entry means.
     """,
 )
 

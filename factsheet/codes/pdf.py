@@ -137,7 +137,8 @@ PICTURE_COARSE = Code(
     "coarse-picture",
     Severity.ERROR,
     """
-    Checks: whether a picture has at least 150 pixels for each inch it fills, in a file for press.
+    Checks: whether a picture has enough pixels for each inch it fills, in a file for press: 150, or what the printer's
+    card has under `ppi` as `least`.
     Why: below that a printer sends the file back, or the picture prints visibly blurred or stepped.
     Example:
         a web picture of 800 pixels across a page
@@ -150,7 +151,8 @@ PICTURE_SOFT = Code(
     "soft-picture",
     Severity.WARNING,
     """
-    Checks: whether a picture is sharp enough for where it stands: 225 pixels an inch for press, 150 for other files.
+    Checks: whether a picture is sharp enough for where it stands: 225 pixels an inch for press (or what the printer's
+    card has under `ppi` as `good`), 150 for other files.
     Why: it will look a little soft beside the sharp type.
     Example:
         a picture of 1700 pixels across a page in a file for press
