@@ -470,7 +470,7 @@ def type1(data: bytes) -> Program:
     rights = re.search(rb"/FSType\s+(\d{1,5})", clear)
     names: dict[str, int] = {}
     strings: list[bytes] = []
-    at = max(0, private.find(b"/CharStrings"))
+    at = max(0, private.find(b"/CharStrings")) + len(b"/CharStrings")
     head = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+(\d{1,5})\s+(?:RD|-\||\S+) ")
     while (found := head.search(private, at)) is not None:
         length = int(found[2])
