@@ -1,7 +1,7 @@
 """project: the folder that a sheet is made in.
 
-A project is a folder with data/organisation.yaml. Whatever file it lacks (a font, a theme, a profile, an icon) comes
-from the package; people's pictures never do.
+A project is a folder with data/organisation.yaml. Whatever file it lacks (a font, a theme, a printer's card, a
+profile, an icon) comes from the package; people's pictures never do.
 """
 
 import os

@@ -487,7 +487,12 @@ def test_show_writes_pictures_of_the_pages(factsheet, project):
 
 @pytest.mark.parametrize(
     ("kind", "pattern"),
-    [("office", "data/offices/*.yaml"), ("organisation", ORGANISATION), ("theme", "assets/themes/*.yaml")],
+    [
+        ("office", "data/offices/*.yaml"),
+        ("organisation", ORGANISATION),
+        ("theme", "assets/themes/*.yaml"),
+        ("card", "assets/printers/*.yaml"),
+    ],
 )
 def test_schemas_are_sound_and_hold_for_all_that_ships(factsheet, kind, pattern):
     """JSON Schema 2020-12, and the repository's own files are valid by it; a misspelt key is not."""

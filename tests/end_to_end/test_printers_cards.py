@@ -118,6 +118,12 @@ def test_uncoated_paper_brings_its_own_condition(factsheet, acme, project):
     assert ("FOGRA29", UNCOATED.read_bytes()) == condition(project / PRESS)
 
 
+def test_contrast_is_computed_for_the_paper_of_the_card(factsheet, acme):
+    """Black is a dark gray on uncoated paper: amber on teal can be read on coated paper alone."""
+    assert [] == factsheet("check", "--card", "acme", "--json").findings
+    assert {"low-contrast"} == {told.split()[0] for told in factsheet("check", "--card", "uncoated", "--json").findings}
+
+
 @pytest.mark.parametrize(
     ("told", "words", "expected"),
     [
