@@ -16,7 +16,13 @@ from factsheet.printers.card import Card
 def letters_without_meaning(facts: Facts, _: Card) -> Iterator[Breach]:
     for font in facts.fonts:
         if font.unmapped:
-            yield _of_font(facts, font, f"{_letters(font.unmapped)} of the font {font.name} stand for no character.")
+            count = len(font.unmapped)
+            letters = (
+                f"{count} letters of the font {font.name} stand"
+                if count > 1
+                else f"A letter of the font {font.name} stands"
+            )
+            yield _of_font(facts, font, f"{letters} for no character.")
 
 
 @rule(say.WRONG_UNICODE, pdfua1="7.21.7", pdfa2="6.2.11.7.3")
@@ -73,8 +79,12 @@ def mismatched_encodings(facts: Facts, _: Card) -> Iterator[Breach]:
             yield _of_font(facts, font, f"The font {font.name} and its encoding are made for different character sets.")
 
 
-def _letters(codes: tuple[int, ...]) -> str:
-    return f"{len(codes)} letters" if len(codes) > 1 else "Some letters"
+@rule(say.FONT_MAP, pdfua1="7.21.6", pdfa2="6.2.11.6")
+def unclear_encodings(facts: Facts, _: Card) -> Iterator[Breach]:
+    for font in facts.fonts:
+        plain = font.encoding.removesuffix("+differences") in ("MacRomanEncoding", "WinAnsiEncoding")
+        if font.subtype == "TrueType" and font.program and (font.encoding != "" if font.symbolic else not plain):
+            yield _of_font(facts, font, f"The encoding of the font {font.name} does not say which letters it shows.")
 
 
 def _of_font(facts: Facts, font: FontFacts, message: str) -> Breach:

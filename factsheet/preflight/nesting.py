@@ -26,18 +26,18 @@ KIDS = {
     **{part: {"TR"} for part in ("THead", "TBody", "TFoot")},
 }
 CALLED = {
-    "L": "list",
-    "LI": "list item",
-    "Lbl": "label of a list item",
-    "LBody": "text of a list item",
-    "TOC": "table of contents",
-    "TOCI": "entry of a table of contents",
-    "TR": "table row",
-    "TH": "header cell",
-    "TD": "table cell",
-    "THead": "table head",
-    "TBody": "table body",
-    "TFoot": "table foot",
+    "L": "a list",
+    "LI": "a list item",
+    "LBody": "the text of a list item",
+    "TOC": "a table of contents",
+    "TOCI": "an entry of a table of contents",
+    "Table": "a table",
+    "TR": "a table row",
+    "TH": "a header cell",
+    "TD": "a table cell",
+    "THead": "a table head",
+    "TBody": "a table body",
+    "TFoot": "a table foot",
 }
 
 
@@ -48,12 +48,17 @@ def misplaced_tags(facts: Facts, _: Card) -> Iterator[Breach]:
         if role in PARENTS and around not in PARENTS[role]:
             wanted = " or ".join(sorted(PARENTS[role]))
             there = f"in {parent.role}" if parent.role else "at the top of the tree"
-            yield in_element(facts, element, f"A {CALLED[role]} ({role}) lies {there}, not in {wanted}.")
+            yield in_element(facts, element, f"{_called(role)} lies {there}, not in {wanted}.")
         elif role and around in KIDS and role not in KIDS[around]:
-            yield in_element(facts, element, f"{role} lies straight in a {CALLED[around]} ({around}).")
+            yield in_element(facts, element, f"{role} lies straight in {CALLED[around]} ({around}).")
         kids = [child.standard for child in element.children]
         for fault in _wrong_order(role, kids):
-            yield in_element(facts, element, f"A {CALLED.get(role, 'table')} ({role}) {fault}.")
+            yield in_element(facts, element, f"{_called(role)} {fault}.")
+
+
+def _called(role: str) -> str:
+    """`A list item (LI)`, as a sentence opens with it."""
+    return f"{CALLED[role][0].upper()}{CALLED[role][1:]} ({role})"
 
 
 def _wrong_order(role: str, kids: list[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ What PDF/X-4 asks as well (colour, fonts, boxes, encryption) stands in `pdfx4`; 
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 from factsheet.codes import pdfa2 as say
 from factsheet.preflight.facts import Annotation, Facts, Xmp
@@ -93,7 +93,7 @@ def outdated_packet(facts: Facts, _: Card) -> Iterator[Breach]:
             yield Breach(f"The first line of the metadata has the outdated attribute “{attribute}”.")
 
 
-@rule(say.PACKET, pdfx4="metadata packet")
+@rule(say.PACKET, pdfx4="6.10")
 def compressed_packet(facts: Facts, _: Card) -> Iterator[Breach]:
     if facts.xmp is not None and facts.xmp.compressed:
         yield Breach("The metadata is compressed, so that a search through the file's bytes misses it.")
@@ -115,23 +115,24 @@ def undescribed_metadata(facts: Facts, _: Card) -> Iterator[Breach]:
     if (xmp := readable(facts)) is None:
         return
     for name, value in sorted(xmp.properties.items(), key=lambda item: item[0]):
-        if name.partition(":")[0] in USUAL_SCHEMAS or name in USUAL_TOO:
+        if name.rpartition(":")[0] in USUAL_SCHEMAS or name in USUAL_TOO:
             continue
         kind = TEXT if isinstance(value, str) else LIST if isinstance(value, tuple) else LANGUAGES
         if name in USUAL and kind != USUAL[name]:
             yield Breach(f"The metadata property {name} has to be {USUAL[name]}; here it is {kind}.")
         elif name not in USUAL and name not in xmp.described:
-            yield Breach(f"The metadata holds {name}, and nothing in the file says what that means.")
+            schema, local = name.rpartition(":")[::2]
+            yield Breach(f"Nothing in the file says what the metadata property “{local}” of {schema} means.")
 
 
-@rule(say.INFO_DIFFERS, pdfx4="Info and XMP agree")
+@rule(say.INFO_DIFFERS, pdfx4="6.10")
 def info_that_differs(facts: Facts, _: Card) -> Iterator[Breach]:
     if (xmp := readable(facts)) is None:
         return
     for entry, (name, called) in TWICE_SAID.items():
-        told, also = facts.info.get(entry, ""), xmp.text(name)
-        same = moment(told) == moment(also) if entry.endswith("Date") else told == also
-        if told and not same:
+        read = moment if entry.endswith("Date") else str
+        told, also = read(facts.info.get(entry, "")), read(xmp.text(name))
+        if told and told != also:
             yield Breach(f"The {called} is “{told}” in Info and {f'“{also}”' if also else 'missing'} in the metadata.")
 
 
@@ -146,17 +147,19 @@ MOMENT = re.compile(
 )
 
 
-def moment(told: str) -> datetime | str:
-    """A date as Info (`D:20190601120000+02'00'`) or XMP (`2019-06-01T12:00:00+02:00`) writes it; what is none of these
-    stays as it is. Without a zone it is taken for UTC."""
+def moment(told: str) -> str:
+    """A date as Info (`D:20190601120000+02'00'`) or XMP (`2019-06-01T12:00:00+02:00`) has it, in UTC for people.
+
+    What is none of these stays as it is. Without a zone it is taken for UTC.
+    """
     found = MOMENT.match(told.strip())
     if found is None:
         return told
     year, month, day, hour, minute, second, sign, hours, minutes = found.groups()
+    off = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
+    parts = (int(year), int(month or 1), int(day or 1), int(hour or 0), int(minute or 0), int(second or 0))
     try:
-        off = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
-        parts = (int(year), int(month or 1), int(day or 1), int(hour or 0), int(minute or 0), int(second or 0))
-        return datetime(*parts, tzinfo=timezone(off)).astimezone(UTC)
+        return f"{datetime(*parts) - off:%Y-%m-%d %H:%M:%S} UTC"
     except (ValueError, OverflowError):
         return told
 

@@ -162,7 +162,7 @@ def metadata_cut_short(pdf):
     write_metadata(pdf, lambda words: words[: len(words) // 2])
 
 
-@passes(of="screen")
+@passes(lasting.METADATA, of="screen")
 def metadata_with_room_to_grow(pdf):
     write_metadata(pdf, replace("</x:xmpmeta>", "</x:xmpmeta>" + " " * 2000))
 
@@ -177,7 +177,7 @@ def packet_that_states_its_encoding(pdf):
     write_metadata(pdf, replace('zkc9d"?>', 'zkc9d" encoding="UTF-8"?>'))
 
 
-@passes(of="screen")
+@passes(lasting.PACKET, of="screen")
 def packet_without_a_byte_order_mark(pdf):
     write_metadata(pdf, replace("\ufeff", ""))
 
@@ -193,7 +193,7 @@ def packed_metadata(good):
     return before + told + b" " * room + b">>\nstream\n" + short + after[int(size) :]
 
 
-@passes()
+@passes(lasting.UNDESCRIBED)
 def metadata_of_a_producer_that_adds_a_nickname(pdf):
     write_metadata(pdf, add_property("<xmp:Nickname>kolkata</xmp:Nickname>"))
 
@@ -213,7 +213,7 @@ def claim_of_an_unknown_level(pdf):
     write_metadata(pdf, replace("<pdfaid:conformance>A<", "<pdfaid:conformance>Z<"))
 
 
-@passes(of="screen")
+@passes(lasting.CLAIM_ARCHIVE, of="screen")
 def archive_claim_as_attribute(pdf):
     write_metadata(
         pdf,
@@ -236,7 +236,7 @@ def creator_that_is_no_list(pdf):
     write_metadata(pdf, lambda words: add_property("<dc:creator>IJM</dc:creator>")(without("dc:creator")(words)))
 
 
-@passes(of="screen")
+@passes(lasting.UNDESCRIBED, of="screen")
 def property_of_a_company_described(pdf):
     write_metadata(pdf, add_property('<acme:Code xmlns:acme="http://example.org/acme/">7</acme:Code>'))
     write_metadata(
@@ -270,7 +270,7 @@ def producer_in_info_alone(pdf):
     write_metadata(pdf, without("pdf:Producer"))
 
 
-@passes()
+@passes(lasting.INFO_DIFFERS)
 def creation_date_in_another_time_zone(pdf):
     pdf.docinfo.CreationDate = String("D:20190601053000+05'30'")
 
@@ -283,7 +283,7 @@ def content_packed_by_lzw(good):
     return saved_raw(good, lambda pdf: pdf.pages[0].contents_add(packed(pdf, lzw(b"/Artifact BMC EMC"), "LZWDecode")))
 
 
-@passes(of="screen", rewrite=True)
+@passes(lasting.FILTER, of="screen", rewrite=True)
 def content_packed_by_hand(good):
     return saved_raw(
         good,
@@ -298,7 +298,7 @@ def stream_in_another_file(pdf):
     pdf.Root.Factsheet_Notes = pdf.make_stream(b"", F=String("notes.txt"))
 
 
-@passes(of="screen")
+@passes(lasting.EXTERNAL, of="screen")
 def stream_of_its_own(pdf):
     pdf.Root.Factsheet_Notes = pdf.make_stream(b"notes")
 
@@ -327,7 +327,7 @@ def page_that_acts_when_it_opens(pdf):
     pdf.pages[0].AA = Dictionary(O=Dictionary(S=Name.Named, N=Name.NextPage))
 
 
-@passes(of="screen")
+@passes(lasting.ACTION, of="screen")
 def link_to_the_next_page(pdf):
     link(pdf).A = Dictionary(S=Name.Named, N=Name.NextPage)
 
@@ -342,7 +342,7 @@ def form_drawn_by_the_viewer(pdf):
     pdf.Root.AcroForm = Dictionary(Fields=Array(), NeedAppearances=True)
 
 
-@passes(of="screen")
+@passes(lasting.FORM, of="screen")
 def form_without_fields(pdf):
     pdf.Root.AcroForm = Dictionary(Fields=Array())
 
@@ -354,7 +354,7 @@ def figures_attached(pdf):
     pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String("figures.csv"), named])))
 
 
-@passes(of="screen")
+@passes(lasting.EMBEDDED, of="screen")
 def nothing_attached(pdf):
     pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array()))
 
@@ -369,7 +369,7 @@ def page_in_steps(pdf):
     pdf.pages[0].PresSteps = Dictionary(Type=Name.NavNode)
 
 
-@passes(of="screen")
+@passes(lasting.FEATURE, of="screen")
 def pages_side_by_side(pdf):
     pdf.Root.PageLayout = Name.TwoPageRight
 
@@ -387,7 +387,7 @@ def remark_without_looks(pdf):
     annotate(pdf, "Square", AP=None)
 
 
-@passes(of="screen")
+@passes(lasting.ANNOTATION_KIND, lasting.ANNOTATION_LOOKS, of="screen")
 def remark(pdf):
     annotate(pdf, "Square")
 
@@ -407,7 +407,7 @@ def link_without_flags(pdf):
     del link(pdf).F
 
 
-@passes(of="screen")
+@passes(lasting.ANNOTATION_FLAGS, of="screen")
 def locked_link(pdf):
     link(pdf).F = 4 + 128
 
@@ -422,7 +422,7 @@ def remark_without_words(pdf):
     annotate(pdf, "Square", Contents=None)
 
 
-@passes(of="screen")
+@passes(spoken.ANNOTATION_WORDS, of="screen")
 def remark_with_words_in_its_tag(pdf):
     annotate(pdf, "Square", Contents=None)
     tag(pdf, "Annot").Alt = String("A frame around the address")
@@ -449,7 +449,7 @@ def remark_in_a_paragraph(pdf):
     annotate(pdf, "Square", role="P")
 
 
-@passes(of="screen")
+@passes(spoken.ANNOTATION_TAG, of="screen")
 def link_in_a_tag_that_stands_for_link(pdf):
     tag(pdf, "Link").S = Name.Verweis
     pdf.Root.StructTreeRoot.RoleMap = Dictionary(Verweis=Name.Link)
@@ -465,7 +465,7 @@ def no_tab_order(pdf):
     del pdf.pages[1].Tabs
 
 
-@passes(of="screen")
+@passes(spoken.TAB_ORDER, of="screen")
 def no_tab_order_where_no_links_are(pdf):
     del pdf.pages[0].Tabs
 
@@ -478,7 +478,7 @@ def picture_to_be_smoothed(pdf):
     small_picture(pdf).Interpolate = True
 
 
-@passes(of="screen")
+@passes(lasting.INTERPOLATED, of="screen")
 def picture_not_to_be_smoothed(pdf):
     small_picture(pdf).Interpolate = False
 
@@ -489,7 +489,7 @@ def picture_with_another_for_print(pdf):
     small_picture(pdf).Alternates = Array([other])
 
 
-@passes(of="screen")
+@passes(lasting.ALTERNATES, of="screen")
 def picture_used_twice(pdf):
     resource(pdf, 1, "/XObject", "/Twice", small_picture(pdf))
     content(pdf, 1, after="4 0 0 4 20 20 cm /Twice Do")
@@ -511,7 +511,7 @@ def unknown_intent_of_a_state(pdf):
     content(pdf, 1, after="/Vivid gs 0 0 4 4 re f")
 
 
-@passes(of="screen")
+@passes(lasting.INTENT, of="screen")
 def known_intents(pdf):
     small_picture(pdf).Intent = Name.Perceptual
     content(pdf, 1, after="/Saturation ri 0 0 4 4 re f")
@@ -523,7 +523,7 @@ def unknown_blend_mode(pdf):
     content(pdf, 1, after="/Glow gs 0 0 4 4 re f")
 
 
-@passes(of="screen")
+@passes(lasting.BLEND, of="screen")
 def known_blend_mode(pdf):
     resource(pdf, 1, "/ExtGState", "/Multiply", Dictionary(Type=Name.ExtGState, BM=Name.Multiply))
     content(pdf, 1, after="/Multiply gs 0 0 4 4 re f")
@@ -539,7 +539,7 @@ def unknown_operator_in_brackets(pdf):
     content(pdf, 1, after="BX frob EX")
 
 
-@passes(of="screen")
+@passes(lasting.OPERATOR, of="screen")
 def empty_brackets(pdf):
     content(pdf, 1, after="BX EX")
 
@@ -549,7 +549,7 @@ def thirty_states_deep(pdf):
     content(pdf, 1, after="q " * 29 + "Q " * 29)
 
 
-@passes(of="screen")
+@passes(lasting.TOO_DEEP, of="screen")
 def twenty_eight_states_deep(pdf):
     content(pdf, 1, after="q " * 27 + "Q " * 27)
 
@@ -567,7 +567,7 @@ def claim_of_the_second_part(pdf):
     write_metadata(pdf, replace("<pdfuaid:part>1<", "<pdfuaid:part>2<"))
 
 
-@passes(of="office")
+@passes(spoken.CLAIM_ACCESS, of="office")
 def access_claim_as_attribute(pdf):
     write_metadata(
         pdf,
@@ -580,7 +580,7 @@ def no_tags(pdf):
     del pdf.Root.StructTreeRoot
 
 
-@passes()
+@passes(spoken.NO_TAGS)
 def tree_that_names_no_next_key(pdf):
     del pdf.Root.StructTreeRoot.ParentTreeNextKey
 
@@ -600,7 +600,7 @@ def suspects_true(pdf):
     pdf.Root.MarkInfo.Suspects = True
 
 
-@passes(of="screen")
+@passes(spoken.SUSPECTS, spoken.NOT_MARKED, of="screen")
 def suspects_false(pdf):
     pdf.Root.MarkInfo.Suspects = False
 
@@ -625,7 +625,7 @@ def words_in_a_language_of_their_own(pdf):
     edit_content(pdf, 1, b"/P << /MCID 1 >> BDC", b"/P << /MCID 1 /Lang (Bengali!) >> BDC")
 
 
-@passes(of="screen")
+@passes(spoken.LANGUAGE, spoken.NO_LANGUAGE, of="screen")
 def paragraph_in_bengali(pdf):
     tag(pdf, "P").Lang = String("bn-IN")
     pdf.Root.Lang = String("en")
@@ -636,7 +636,7 @@ def no_title(pdf):
     write_metadata(pdf, without("dc:title"))
 
 
-@passes(of="screen")
+@passes(spoken.NO_TITLE, of="screen")
 def title_in_two_languages(pdf):
     write_metadata(
         pdf, replace("</rdf:Alt></dc:title>", '<rdf:li xml:lang="de">Kalkutta</rdf:li></rdf:Alt></dc:title>')
@@ -653,7 +653,7 @@ def no_viewer_preferences(pdf):
     del pdf.Root.ViewerPreferences
 
 
-@passes(of="screen")
+@passes(spoken.TITLE_HIDDEN, of="screen")
 def window_fitted(pdf):
     pdf.Root.ViewerPreferences.FitWindow = True
 
@@ -671,7 +671,7 @@ def mark_without_a_number(pdf):
     pdf.pages[0].contents_add(b"/P BMC q 0 0 4 4 re f Q EMC")
 
 
-@passes(of="screen")
+@passes(spoken.UNTAGGED, of="screen")
 def operator_as_artifact(pdf):
     pdf.pages[0].contents_add(b"/Artifact BMC q 0 0 4 4 re f Q EMC")
 
@@ -687,7 +687,7 @@ def picture_inside_an_artifact(pdf):
     edit_content(pdf, 1, b"/Im1 Do Q\nEMC", b"/Im1 Do Q\nEMC EMC")
 
 
-@passes(of="screen")
+@passes(spoken.MIXED, of="screen")
 def words_inside_a_picture(pdf):
     edit_content(pdf, 1, b"/MCID 0 >> BDC", b"/MCID 0 >> BDC /Span BMC q 0 0 4 4 re f Q EMC")
 
@@ -697,10 +697,9 @@ def page_without_parents(pdf):
     del pdf.pages[0].StructParents
 
 
-@fails(spoken.ORPHANS, of="screen")
+@fails(spoken.ORPHANS)
 def no_parent_tree(pdf):
-    tree = pdf.Root.StructTreeRoot
-    del tree.ParentTree
+    del pdf.Root.StructTreeRoot.ParentTree
 
 
 @fails(spoken.ORPHANS, of="screen")
@@ -714,7 +713,7 @@ def content_of_a_number_that_no_tag_has(pdf):
     edit_content(pdf, 1, b"/P << /MCID 1 >> BDC", b"/P << /MCID 999 >> BDC")
 
 
-@passes(of="screen")
+@passes(spoken.ORPHANS, of="screen")
 def page_with_another_key(pdf):
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     numbers.extend(Array([50, numbers[1]]))
@@ -732,7 +731,7 @@ def tags_that_stand_for_each_other(pdf):
     pdf.Root.StructTreeRoot.RoleMap = Dictionary(Textkasten=Name.Kasten, Kasten=Name.Textkasten)
 
 
-@passes(of="screen")
+@passes(spoken.ROLE, of="screen")
 def tag_that_stands_for_another_that_stands_for_a_paragraph(pdf):
     tag(pdf, "P").S = Name.Textkasten
     pdf.Root.StructTreeRoot.RoleMap = Dictionary(Textkasten=Name.Kasten, Kasten=Name.P)
@@ -743,7 +742,7 @@ def paragraph_that_stands_for_a_heading(pdf):
     pdf.Root.StructTreeRoot.RoleMap = Dictionary(P=Name.Span)
 
 
-@passes(of="screen")
+@passes(spoken.REMAPPED, of="screen")
 def role_map_of_roles_not_used(pdf):
     pdf.Root.StructTreeRoot.RoleMap = Dictionary(Absatz=Name.P)
 
@@ -761,7 +760,7 @@ def skipped_heading(pdf):
     tag(pdf, "H2").S = Name.H3
 
 
-@passes(of="screen")
+@passes(spoken.HEADINGS, of="screen")
 def two_headings_of_the_first_level(pdf):
     tag(pdf, "H2", -1).S = Name.H1
 
@@ -777,7 +776,7 @@ def two_headings_in_a_part(pdf):
     tag(pdf, "P").S = Name.H
 
 
-@passes(of="screen")
+@passes(spoken.HEADING_KINDS, of="screen")
 def headings_by_nesting(pdf):
     for element in list(elements(pdf)):
         if str(element.S) in ("/H1", "/H2", "/H3"):
@@ -814,7 +813,7 @@ def caption_in_the_middle_of_a_table(pdf):
     tag(pdf, "Table").K.insert(1, pdf.make_indirect(caption))
 
 
-@passes(of="screen")
+@passes(spoken.MISPLACED, of="screen")
 def list_with_a_caption(pdf):
     around = tag(pdf, "L")
     around.K.insert(0, pdf.make_indirect(Dictionary(S=Name.Caption, P=around)))
@@ -836,19 +835,19 @@ def header_cell_of_nothing(pdf):
     del make_table(pdf)[1].K[0].A
 
 
-@passes(of="screen")
+@passes(spoken.MISPLACED, spoken.HEADER_SCOPE, of="screen")
 def table(pdf):
     make_table(pdf)
 
 
-@passes(of="screen")
+@passes(spoken.TABLE_SHAPE, of="screen")
 def table_with_a_cell_over_two_rows(pdf):
-    rows = make_table(pdf)
-    rows[0].K[1].A = Dictionary(O=Name.Table, RowSpan=2)
-    rows[1].K[1].S = Name.P
-    rows[0].K[1].K = Array([rows[1].K[1]])
-    rows[1].K[1].P = rows[0].K[1]
-    rows[1].K = Array([rows[1].K[0]])
+    first, second, _ = make_table(pdf)
+    tall, low = first.K[1], second.K[1]
+    tall.A = Dictionary(O=Name.Table, RowSpan=2)
+    low.S, low.P = Name.P, tall
+    tall.K.append(low)
+    second.K = Array([second.K[0]])
 
 
 # Pictures and notes
@@ -869,7 +868,7 @@ def formula_without_words(pdf):
     tag(pdf, "P").S = Name.Formula
 
 
-@passes(of="screen")
+@passes(spoken.NO_ALTERNATIVE, of="screen")
 def picture_with_text_in_its_place(pdf):
     figure = tag(pdf, "Figure")
     figure.ActualText = figure.Alt
@@ -881,7 +880,7 @@ def picture_without_a_box(pdf):
     del tag(pdf, "Figure").A
 
 
-@passes(of="screen")
+@passes(spoken.NO_BOX, of="screen")
 def box_among_other_attributes(pdf):
     figure = tag(pdf, "Figure")
     figure.A = Array([Dictionary(O=Name.Layout, Placement=Name.Block), 0, figure.A, 0])
@@ -897,7 +896,7 @@ def two_notes_of_one_name(pdf):
     tag(pdf, "Note", 1).ID = tag(pdf, "Note", 0).ID
 
 
-@passes(of="screen")
+@passes(spoken.NOTE_ID, of="screen")
 def note_by_another_name(pdf):
     tag(pdf, "Note").ID = String("ilo-2017")
 
@@ -918,7 +917,7 @@ def shape_without_a_letter(pdf):
     )
 
 
-@passes(of="screen")
+@passes(spoken.NO_UNICODE, spoken.WRONG_UNICODE, of="screen")
 def letter_of_a_shape_not_used(pdf):
     map_letters(pdf, replace("endcmap", "1 beginbfchar\n<0F00> <E000>\nendbfchar\nendcmap"))
 
@@ -940,7 +939,7 @@ def box_for_a_missing_letter(pdf):
     content(pdf, 1, after="BT /F1 8 Tf 60 60 Td <0000> Tj ET")
 
 
-@passes(of="screen")
+@passes(spoken.NOTDEF, of="screen")
 def letter_shown_once_more(pdf):
     content(pdf, 1, after="BT /F1 8 Tf 60 60 Td <0001> Tj ET")
 
@@ -959,7 +958,7 @@ def glyph_list_of_one(pdf):
     font(pdf).DescendantFonts[0].FontDescriptor.CIDSet = pdf.make_stream(b"\x80")
 
 
-@passes(of="screen")
+@passes(spoken.GLYPH_LIST, of="screen")
 def glyph_list_of_all(pdf):
     font(pdf).DescendantFonts[0].FontDescriptor.CIDSet = pdf.make_stream(b"\xff\xff")
 
@@ -988,6 +987,6 @@ def font_without_a_glyph_map(pdf):
     descendant.W = Array([0, Array(glyph_widths(font(pdf))[:100])])
 
 
-@passes(of="screen")
+@passes(spoken.FONT_MAP, of="screen")
 def encoding_for_the_same_character_set(pdf):
     font(pdf).Encoding = code_map(pdf, "Identity")
