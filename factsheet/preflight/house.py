@@ -21,11 +21,13 @@ from factsheet.preflight.questions import (
     lies_on,
     millimetres,
     named,
+    on_a_picture,
     overprints,
     paper_of,
     percent,
     points,
     printed,
+    says_its_trim,
     spaces,
     through_output_profile,
 )
@@ -56,8 +58,9 @@ def other_than_inks(facts: Facts, _: Card) -> Iterator[Breach]:
     for painted in facts.painted:
         for space in spaces(painted):
             kind = NOT_INKS.get(space.family, "") if space.family not in told else ""
-            if space.profile and space.profile.space != "GRAY" and not through_output_profile(space, facts):
-                kind = f"{space.profile.space} by a profile of its own"
+            own = space.profile if space.profile and not space.profile.trouble else None
+            if own and own.space != "GRAY" and not through_output_profile(space, facts):
+                kind = f"{own.space} by a profile of its own"
             if kind:
                 yield at(painted, f"{named(painted)} is in {kind}, not in plain inks.")
                 break
@@ -102,7 +105,7 @@ def condition(facts: Facts, card: Card) -> Iterator[Breach]:
 
 @rule(say.PAPER, house="GWG 2015 4.2, 4.4")
 def paper(facts: Facts, card: Card) -> Iterator[Breach]:
-    if not facts.pages:
+    if not facts.pages or not says_its_trim(facts.pages[0]):
         return
     first = facts.pages[0]
     found = paper_of(first)
@@ -116,12 +119,13 @@ def paper(facts: Facts, card: Card) -> Iterator[Breach]:
 
 @rule(say.SIZES, house="GWG 2015 4.4")
 def sizes(facts: Facts, _: Card) -> Iterator[Breach]:
-    for page in facts.pages[1:]:
-        first, trim = facts.pages[0].trimmed, page.trimmed
+    cut = [page for page in facts.pages if says_its_trim(page)]
+    for page in cut[1:]:
+        first, trim = cut[0].trimmed, page.trimmed
         if abs(trim.width - first.width) > SAME or abs(trim.height - first.height) > SAME:
             yield Breach(
                 f"Page {page.number} is {millimetres(trim.width)} x {millimetres(trim.height)}, "
-                f"page 1 {millimetres(first.width)} x {millimetres(first.height)}.",
+                f"page {cut[0].number} {millimetres(first.width)} x {millimetres(first.height)}.",
                 page.number,
             )
 
@@ -142,8 +146,8 @@ def blank(facts: Facts, _: Card) -> Iterator[Breach]:
 @rule(say.BLEED_SHORT, house="bleed by the card")
 def bleed_short(facts: Facts, card: Card) -> Iterator[Breach]:
     for page in facts.pages:
-        if page.trim is None and page.art is None:
-            continue  # told by a rule of its own
+        if not says_its_trim(page) or not bleed_box(page).holds(page.trimmed):
+            continue  # told by rules of their own
         found = paper_of(page)
         asked = card.bleed if card.bleed is not None else found.bleed if found else mm(3)
         there = min(_beyond(bleed_box(page), page.trimmed))
@@ -158,6 +162,8 @@ def bleed_empty(facts: Facts, _: Card) -> Iterator[Breach]:
         if painted.kind == "text" or _is_white(painted):
             continue
         page = facts.page(painted.page)
+        if page.crop and not page.crop.holds(bleed_box(page)):
+            continue  # told by a rule of its own
         bleed, reached = _beyond(bleed_box(page), page.trimmed), _beyond(painted.box, page.trimmed)
         sides = zip(SIDES, bleed, reached, strict=True)
         short = [side for side, whole, part in sides if -TOUCHING <= part < whole - TOUCHING]
@@ -268,8 +274,10 @@ def rich_black(facts: Facts, card: Card) -> Iterator[Breach]:
 def many_inks(facts: Facts, card: Card) -> Iterator[Breach]:
     for painted in _small_type(facts, card):
         own = inks(painted)
-        if own is None or _is_rich_black(own) or _count(own) < 2 or is_reversed(painted):
+        if own is None or _is_rich_black(own) or _count(own) < 2:
             continue
+        if is_reversed(painted) or (painted.under is None and on_a_picture(painted, facts)):
+            continue  # its shape is what is left of the other inks
         if _count(own) > card.black.inks:
             yield at(painted, f"Type of {points(painted.size)} prints in {_count(own)} inks.")
         elif max(own) < card.black.lead - FINE:

@@ -16,6 +16,7 @@ from factsheet.preflight.questions import (
     foreign_families,
     intents,
     named,
+    says_its_trim,
     spaces,
     through_output_profile,
     unfit,
@@ -114,7 +115,7 @@ def blend_space(facts: Facts, _: Card) -> Iterator[Breach]:
 @rule(say.TRIM_MISSING, pdfx4="6.12")
 def trim_missing(facts: Facts, _: Card) -> Iterator[Breach]:
     for page in facts.pages:
-        if page.trim is None and page.art is None:
+        if not says_its_trim(page):
             yield Breach(f"Page {page.number} does not say where it will be cut: it has no trim.", page.number)
 
 

@@ -112,6 +112,11 @@ def bleed_box(page: PageFacts) -> Box:
     return page.bleed or page.crop or page.media
 
 
+def says_its_trim(page: PageFacts) -> bool:
+    """Whether a page says where it will be cut; if not, a rule of its own tells it, and no other guesses."""
+    return page.trim is not None or page.art is not None
+
+
 def paper_of(page: PageFacts) -> Paper | None:
     """The paper that a page is trimmed to, either way up; None if it is none of ours."""
     sides = sorted((page.trimmed.width, page.trimmed.height))
@@ -159,3 +164,16 @@ def is_reversed(painted: Painted) -> bool:
     if under is None:
         return max(own) < INKED  # white can only stand on something, be it a picture
     return any(below - above >= REVERSED for above, below in zip(own, under, strict=True))
+
+
+def on_a_picture(painted: Painted, facts: Facts) -> bool:
+    """Whether a picture or a blend lies under its middle, so that what it stands on is not one colour."""
+    box = painted.box
+    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    below = None
+    for one in facts.shown.get(painted.page, ()):
+        if one is painted:
+            break
+        if one.kind != "text" and one.box.left <= x <= one.box.right and one.box.bottom <= y <= one.box.top:
+            below = one
+    return below is not None and below.kind in ("picture", "inline picture", "shading")

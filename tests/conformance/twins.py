@@ -17,8 +17,10 @@ Rewrite = Callable[[bytes], bytes]
 
 @dataclass(frozen=True)
 class Twin:
-    """One edit. code: of the rule that must find it; None: no rule may. near: of the rules that it stays just inside of,
-    if it passes. of: press, screen or office. rewrite: of the finished bytes, for what pikepdf itself would not write.
+    """One edit.
+
+    code: of the rule that must find it; None: no rule may. near: of the rules that a passing twin stays just inside of.
+    of: press, screen or office. rewrite: of the finished bytes, for what pikepdf itself would not write.
     """
 
     name: str
@@ -46,8 +48,12 @@ def fails(code: Code, of: str = "press", *, rewrite: bool = False) -> Callable[[
 
 
 def passes(*near: Code, of: str = "press", rewrite: bool = False) -> Callable[[Callable], Callable]:
-    """Enter a function as a passing twin, which stays just inside of these rules: `@passes(say.RGB)`."""
-    return _enter(None, of, rewrite, near)
+    """Enter a function as a passing twin, which stays just inside of these rules: `@passes(say.RGB)`.
+
+    Without any, of the rule whose failing twin stands before it.
+    """
+    beside = next((twin.code for twin in reversed(TWINS) if twin.code), None)
+    return _enter(None, of, rewrite, near or ((beside,) if beside else ()))
 
 
 TWINS: list[Twin] = []
