@@ -1,6 +1,6 @@
 """pixels: the pictures of a file, what is said of them, and a coarse look at their inks.
 
-One coarse pixel is a seventh of the side of 15 mm2, the area in which printers measure total ink: fine enough for a
+One coarse pixel is a fifth of the side of 15 mm2, the area in which printers measure total ink: fine enough for a
 mean, and so coarse that a JPEG need not be unpacked whole. Ink runs from 0 to 255 here, and 255 is full.
 """
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from PIL import Image
 
 SIDE: Pt = mm(math.sqrt(15))  # of a square of 15 mm2, in which total ink is measured
-ACROSS = 7  # coarse pixels across that square
+ACROSS = 5  # coarse pixels across that square
 COARSE: Pt = SIDE / ACROSS
-ENOUGH = 0.75  # of a coarse pixel's number of samples: then most JPEGs of 300 ppi can be read at an eighth
+ENOUGH = 0.9  # of the samples that coarse pixels ask for: then JPEGs of 300 ppi can be read at an eighth
 MOST_PIXELS = 60_000_000  # of one picture that is unpacked; a page at 600 ppi has 35 million
 MOST_PIXELS_OF_ALL = 400_000_000  # of all pictures of a file, so that a thousand large ones do not take an hour
 OTHER_DECODERS = {"JPXDecode", "CCITTFaxDecode", "JBIG2Decode", "Crypt"}
@@ -279,13 +279,24 @@ def on_paper(inks: "Image.Image", opacity: "Image.Image | None", grid: Grid) -> 
     return Image.composite(placed, Image.new("CMYK", grid), opacity.resize(grid, Image.Resampling.BOX))
 
 
-def densest(inks: "Image.Image") -> tuple[float, Grid]:
-    """The highest mean of total ink in any 15 mm2, 0 to 4, and the pixel in the middle of it, from the top left."""
+def total_ink(inks: "Image.Image") -> "Image.Image":
+    """The sum of the four inks, 0 to 1020, as whole numbers of 32 bits."""
+    from PIL import ImageMath
+
+    planes = dict(zip("cmyk", inks.split(), strict=True))
+    total: Image.Image = ImageMath.lambda_eval(lambda of: of["c"] + of["m"] + of["y"] + of["k"], **planes)
+    return total
+
+
+def densest(inks: "Image.Image", across: int = ACROSS) -> tuple[float, Grid]:
+    """The highest mean of total ink in any 15 mm2, 0 to 4, and the pixel in the middle of it, from the top left.
+
+    Args:
+        across: pixels on the side of 15 mm2.
+    """
     from PIL import ImageFilter, ImageMath
 
-    blurred = inks.filter(ImageFilter.BoxBlur(ACROSS // 2)) if min(inks.size) > 1 else inks
-    planes = dict(zip("cmyk", blurred.split(), strict=True))
-    total = ImageMath.lambda_eval(lambda of: of["c"] + of["m"] + of["y"] + of["k"], **planes)
-    highest = total.getextrema()[1]
+    total = total_ink(inks.filter(ImageFilter.BoxBlur(across // 2)))
+    highest = max(value for value in total.getextrema() if isinstance(value, float | int))
     there = ImageMath.lambda_eval(lambda of: of["total"] >= highest, total=total).convert("L").getbbox()
-    return highest / 1020 * 4, ((there[0], there[1]) if there else (0, 0))
+    return highest / 255, (there[0], there[1]) if there else (0, 0)
