@@ -67,7 +67,7 @@ class Request:
     marks: bool | None = None
     output: Path | None = None
     keep: bool = False
-    examine: bool = False
+    examine: bool = True
 
 
 @dataclass(frozen=True)

@@ -429,7 +429,7 @@ def show(desk: Desk, dpi: int, **told: Any) -> None:
             desk.say(_shown(path))
         return shown
 
-    _run(desk, order.asking(keep=True), show_pages)
+    _run(desk, order.asking(keep=True, examine=False), show_pages)
 
 
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))

@@ -6,14 +6,20 @@ The examiner knows the file alone; the display list remembers who asked for ever
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from factsheet.codes import house, pdfx4
 from factsheet.diagnostics import Diagnostic, Span
 from factsheet.display.items import DisplayList, FilledPath, Placed
 from factsheet.geometry import Rect
 from factsheet.preflight.report import Finding, Report
+from factsheet.preflight.rules import brief
 from factsheet.preflight.telling import where
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.theme import Theme
 
+OF_INKS = {  # rules that words break by their colour, which is the theme's and not the data's
+    *(house.COLOUR, house.WHITE_OVERPRINT, house.BLACK_KNOCKS_OUT, house.RICH_BLACK, house.MANY_INKS),
+    pdfx4.DEVICE_COLOUR,
+}
 MOST = 8  # origins of one rule that are told; a fault of the whole file has hundreds
 
 
@@ -34,7 +40,7 @@ def diagnostics(report: Report, purpose: str, display: DisplayList, theme: Theme
                 parts["instead"],
                 at,
                 place=", ".join(filter(None, places)),
-                clauses=", ".join(first.clauses),
+                clauses=brief(first.clauses),
             )
 
 
@@ -48,7 +54,7 @@ def origin(finding: Finding, display: DisplayList, theme: Theme) -> Span | None:
     placed = _nearest(finding.place, words) or _nearest(finding.place, items)
     if placed is None:
         return None
-    if isinstance(placed.item, FilledPath):
+    if isinstance(placed.item, FilledPath) or (finding.code in OF_INKS and isinstance(placed.item, GlyphRun)):
         return theme.colour_at.get(placed.item.ink.name)
     return placed.item.at
 

@@ -21,9 +21,7 @@ OURS: Mapping[str, tuple[str, ...]] = {
     "screen": ("pdfa2", "pdfua1"),
 }
 ALIKE: Pt = 1.0  # trims that differ by less are one paper; 0.35 mm, less than a guillotine's own error
-# Clauses of PDF/A-2 that its level U does not ask for, and its level B neither.
-LEVEL_A = ("6.7",)
-LEVEL_U = ("6.2.11.7",)
+SPARED = {"u": ("6.7",), "b": ("6.7", "6.2.11.7")}  # clauses of PDF/A-2 that a lower level does not ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +77,8 @@ class Report:
 
     def broken(self, standard: str) -> int:
         """How many errors count against a standard."""
-        lead = TITLES[standard] + " "
         return sum(
-            one.severity is Severity.ERROR and any(clause.startswith(lead) for clause in one.clauses)
+            one.severity is Severity.ERROR and any(clause.startswith(TITLES[standard]) for clause in one.clauses)
             for one in self.findings
         )
 
@@ -149,13 +146,8 @@ def judge(facts: Facts, card: Card, standards: Iterable[str], chosen: str = "as 
 def _clauses(rule: Rule, standards: tuple[str, ...], claimed: tuple[Claim, ...]) -> tuple[str, ...]:
     """The clauses that hold: a file that claims a lower level of PDF/A-2 is spared what only a higher one asks."""
     level = next((claim.name[-1] for claim in claimed if claim.standard == "pdfa2"), "a")
-    spared = {"b": LEVEL_A + LEVEL_U, "u": LEVEL_A}.get(level, ())
-    return tuple(
-        f"{TITLES[standard]} {number}"
-        for standard, number in rule.clauses
-        if standard in standards
-        and not (standard == "pdfa2" and any(f"{number}.".startswith(f"{clause}.") for clause in spared))
-    )
+    spared = tuple(f"{TITLES['pdfa2']} {clause}." for clause in SPARED.get(level, ()))
+    return tuple(name for name in rule.names(standards) if not f"{name}.".startswith(spared))
 
 
 def _finding(rule: Rule, breach: Breach, clauses: tuple[str, ...], facts: Facts) -> Finding:

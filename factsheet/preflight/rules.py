@@ -39,9 +39,26 @@ class Rule:
     clauses: tuple[tuple[str, str], ...]
     find: Find
 
-    def clause(self, standards: Iterable[str]) -> str:
-        """Its name under the standards that hold, such as `PDF/X-4 6.2.3, PDF/A-2 6.2.4.3`."""
-        return ", ".join(f"{TITLES[one]} {number}" for one, number in self.clauses if one in set(standards))
+    def names(self, standards: Iterable[str]) -> tuple[str, ...]:
+        """Its clauses under the standards that hold, each in full, such as `PDF/X-4 6.2.3`."""
+        held = set(standards)
+        return tuple(name for one, numbers in self.clauses if one in held for name in _names(one, numbers))
+
+
+def _names(standard: str, numbers: str) -> list[str]:
+    if standard == "house":
+        return [f"{TITLES[standard]} ({numbers})"]
+    return [f"{TITLES[standard]} {number}" for number in numbers.split(", ")]
+
+
+def brief(names: Iterable[str]) -> str:
+    """Clauses in one line, each standard named once: `PDF/UA-1 7.18.1, 7.18.5, PDF/A-2 6.3.1`."""
+    words, last = [], ""
+    for name in names:
+        standard, _, number = name.partition(" ")
+        words.append(number if standard == last and standard.startswith("PDF/") else name)
+        last = standard
+    return ", ".join(words)
 
 
 RULES: list[Rule] = []
@@ -71,8 +88,12 @@ def every() -> list[Rule]:
 
 def clauses_of(code: Code) -> str:
     """The clauses that a code stands for, such as `PDF/X-4 6.2.3, PDF/A-2 6.2.4.3`; empty if it is no rule's."""
-    named = (one.clause(STANDARDS) for one in every() if one.code is code)
-    return ", ".join(dict.fromkeys(named))
+    named = (name for one in every() if one.code is code for name in one.names(STANDARDS))
+    return brief(sorted(dict.fromkeys(named), key=_by_standard))
+
+
+def _by_standard(name: str) -> int:
+    return next(place for place, standard in enumerate(STANDARDS) if name.startswith(TITLES[standard]))
 
 
 def by_clause(words: str) -> list[Code]:
@@ -81,9 +102,8 @@ def by_clause(words: str) -> list[Code]:
     found = (
         one.code
         for one in every()
-        for standard, number in one.clauses
-        if f"{TITLES[standard]} {number}".lower() == asked
-        or f"{TITLES[standard]} {number}".lower().startswith((f"{asked}.", f"{asked} "))
+        for name in one.names(STANDARDS)
+        if name.lower() == asked or name.lower().startswith((f"{asked}.", f"{asked} "))
     )
     return list(dict.fromkeys(found))
 

@@ -4,6 +4,7 @@ What comes from the file examined is shown as text and nothing else: no letter o
 """
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from factsheet.diagnostics import Severity
 from factsheet.geometry import Rect
 from factsheet.preflight.facts import Facts, FontFacts, PageFacts
 from factsheet.preflight.report import Finding, Report, bleeds, condition, paper_of, placed_pictures, title, used_fonts
-from factsheet.preflight.rules import TITLES
+from factsheet.preflight.rules import TITLES, brief
 from factsheet.units import Pt
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def told(report: Report, *, colour: bool = False, width: int = WIDTH, whole: boo
     _print_findings(console, report, whole, quiet)
     from rich.text import Text
 
-    console.print(Text(verdict(report), style="bold green" if report.ok else "bold red"))
+    console.print(Text(verdict(report), style="bold green" if report.ok else "bold red"), soft_wrap=True)
     return "\n".join(line.rstrip() for line in held.getvalue().splitlines()) + "\n"
 
 
@@ -85,9 +86,9 @@ def head(report: Report) -> list[tuple[str, list[str]]]:
     ]
     if "house" in report.standards:
         rows.append(("card", [f"{report.card.name}, {report.chosen}"]))
+        rows.append(("ink", inks(facts)))
     rows += [
         ("condition", [shown(condition(facts)) or "none named"]),
-        ("ink", inks(facts)),
         ("fonts", fonts(facts)),
         ("pictures", pictures(facts)),
     ]
@@ -118,7 +119,7 @@ def _print_findings(console: "Console", report: Report, whole: bool, quiet: bool
     for code, group in groupby(asked, key=lambda one: one.code):
         findings = list(group)
         line = Text(f"{code.severity}[{code.number} {code.name}]", style=f"bold {COLOURS[code.severity]}")
-        line.append(f"  {', '.join(findings[0].clauses)}", style="not bold default")
+        line.append(f"  {brief(findings[0].clauses)}", style="not bold default")
         console.print(line)
         messages = _by_message(findings)
         told = messages if whole else messages[:MESSAGES]
@@ -261,7 +262,8 @@ def fonts(facts: Facts) -> list[str]:
     used = sorted(used_fonts(facts), key=lambda font: bool(font.program))
     if not used:
         return ["none"]
-    return few([shown(font.name) + _embedding(font) for font in used])
+    counted = Counter(shown(font.name) + _embedding(font) for font in used)
+    return few([line + (f" × {count}" if count > 1 else "") for line, count in counted.items()])
 
 
 def _embedding(font: FontFacts) -> str:

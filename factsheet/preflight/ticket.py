@@ -43,7 +43,7 @@ def ticket(report: Report) -> Ticket:
         ("Pages", telling.pages(facts)),
         ("Condition", [telling.shown(condition(facts)) or "none named"]),
         ("Standards", _standards(report)),
-        ("Ink", telling.inks(facts)),
+        *((("Ink", telling.inks(facts)),) if "house" in report.standards else ()),
         ("Fonts", telling.fonts(facts)),
         ("Pictures", telling.pictures(facts)),
         ("Findings", _findings(report)),

@@ -63,9 +63,9 @@ ON_PAPER = [
 ]  # fmt: skip
 
 IN_THEME = [
-    ("[90, 30, 40, 60]", "[90, 30, 40]", "inks-wrong 3:16"),
-    ('"#0F3B40"', "teal", "light-wrong 3:39"),
-    ("[90, 30, 40, 60]", "[90, 90, 70, 60]", "heavy-colour 3:3"),
+    ("[94, 0, 46, 80]", "[94, 0, 46]", "inks-wrong 3:16"),
+    ('"#0F3B40"', "teal", "light-wrong 3:38"),
+    ("[94, 0, 46, 80]", "[94, 90, 70, 80]", "heavy-colour 3:3"),
     ("panel: sand", "panel: snad", "colour-unknown 9:44"),
     ("lead: {font: sans", "lead: {font: sands", "font-family-unknown 36:16"),
     ("features: [onum, pnum]", "features: [oldstyle]", "feature-unknown 28:102"),
