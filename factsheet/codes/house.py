@@ -213,7 +213,7 @@ WHITE_OVERPRINT = Code(
 BLACK_KNOCKS_OUT = Code(
     "FS641",
     "small-black-type-that-clears",
-    Severity.ERROR,
+    Severity.WARNING,
     """
     Checks: whether small black type over colour overprints, instead of clearing its shape out of the colours below.
     Why: plates never meet exactly; around letters that are cleared out, thin white edges show.

@@ -52,7 +52,7 @@ RICH = 0.85  # black ink from which a colour of several inks is meant to be blac
 # Colour
 
 
-@rule(say.COLOUR, house="GWG 2015 4.31")
+@rule(say.COLOUR, house="GWG 2015 4.23")
 def other_than_inks(facts: Facts, _: Card) -> Iterator[Breach]:
     told = foreign_families(facts)
     for painted in facts.painted:
@@ -93,7 +93,7 @@ def _on_every_plate(painted: Painted) -> bool:
     return any("All" in space.colorants for space in spaces(painted))
 
 
-@rule(say.CONDITION, house="GWG 2015 4.30")
+@rule(say.CONDITION, house="condition by the card")
 def condition(facts: Facts, card: Card) -> Iterator[Breach]:
     named_so = next((one.identifier for one in facts.intents if one.subtype == FOR_PRINT), "")
     if named_so and named_so != card.condition.identifier:

@@ -5,11 +5,12 @@ Every rule stands in it at least once. What no program can judge is said to be h
 """
 
 import enum
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from factsheet.diagnostics import Code
 from factsheet.preflight.rules import TITLES
+from factsheet.preflight.rules import every as rules
 
 
 class Owner(enum.StrEnum):
@@ -60,12 +61,27 @@ def human(standard: str, clause: str, says: str, who: str) -> Entry:
 
 
 def every() -> tuple[Entry, ...]:
-    """All entries, by standard in the order of TITLES, then as entered."""
+    """All entries, by standard in the order of TITLES, then as entered.
+
+    A rule that stands under one standard and holds under another as well is added there, to the entry of its clause.
+    """
     from factsheet.preflight.ledger_access import ACCESS
     from factsheet.preflight.ledger_press import PRESS
 
-    order = list(TITLES)
-    return tuple(sorted((*PRESS, *ACCESS), key=lambda entry: order.index(entry.standard)))
+    order, entered = list(TITLES), (*PRESS, *ACCESS)
+    named = {(entry.standard, code.number) for entry in entered for code in entry.codes}
+    shared: dict[tuple[str, str], list[Code]] = {}
+    for one in rules():
+        for standard, numbers in one.clauses:
+            if (standard, one.code.number) not in named:
+                for number in numbers.split(", "):
+                    shared.setdefault((standard, number), []).append(one.code)
+    whole = (_with(entry, shared.get((entry.standard, entry.clause), [])) for entry in entered)
+    return tuple(sorted(whole, key=lambda entry: order.index(entry.standard)))
+
+
+def _with(entry: Entry, codes: Sequence[Code]) -> Entry:
+    return replace(entry, codes=tuple(dict.fromkeys((*entry.codes, *codes)))) if codes else entry
 
 
 PREFACE = """\
