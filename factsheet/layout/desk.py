@@ -201,7 +201,7 @@ class Desk:
                 if called:  # notes 1 and 2 are not note 12
                     words.append(Words("\u00a0", smaller=0.6, tag=tag, where=place))
                 call = self.outline.add("Reference", tag, note=note_name(number), at=place.at)
-                words.append(Words(number, superior=True, tag=call, where=place))
+                words.append(Words(number, link=f"#{note_name(number)}", superior=True, tag=call, where=place))
             else:
                 where = _Offset(typed, piece.start)
                 words.append(Words(piece.text, piece.bold, piece.italic, piece.link, tag=tag, where=where))

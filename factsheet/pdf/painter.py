@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -19,19 +18,18 @@ from reportlab.pdfgen.canvas import Canvas
 
 from factsheet.codes import pdf as say
 from factsheet.diagnostics import Log, Stopped
-from factsheet.display.items import DisplayList, FilledPath, Item, Page, Picture, Placed
-from factsheet.display.structure import NodeId
+from factsheet.display.items import DisplayList, FilledPath, Item, Page, Picture
 from factsheet.geometry import Point, Rect
 from factsheet.images import EncodedPicture
 from factsheet.ink import Ink
-from factsheet.pdf.bookmarks import write_bookmarks
 from factsheet.pdf.colour import GRAPHICS_STATES, KNOCK_OUT, OVERPRINT, REGISTRATION, fill, output_intent, overprints
 from factsheet.pdf.fonts import FontInUse
 from factsheet.pdf.marks import marks
 from factsheet.pdf.metadata import DocumentFacts, write_info, write_xmp
-from factsheet.pdf.objects import add, box, dictionary, literal, number, stream, text
+from factsheet.pdf.navigation import Ground, write_bookmarks, write_links
+from factsheet.pdf.objects import add, dictionary, number, stream
 from factsheet.pdf.output import Output
-from factsheet.pdf.tags import PRODUCTION, Edges, Tags, write_tree
+from factsheet.pdf.tags import PRODUCTION, Tags, edges, write_tree
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey, Glyph, GlyphRun
 from factsheet.units import Pt
@@ -85,15 +83,16 @@ def paint(
     shared = _resources(document, used, output)
     around = output.bleed + output.slug
     corner = Point(around, around + display.paper.size.height)
-    pages = [_reference(document, page) for page in document.Pages.pages]
-    for page in document.Pages.pages:
-        page.Resources = shared
-    tree, elements, written = write_tree(document, tags, pages)
+    ground = Ground([_reference(document, page) for page in document.Pages.pages], corner, output.clip)
+    links = write_links(document, display, tags, ground) if output.links else [[] for _ in display.pages]
+    for page, own in zip(document.Pages.pages, links, strict=True):
+        page.Resources, page.Annots = shared, own
+    tree, elements, written = write_tree(document, tags, ground.references)
     content.update(written)
     write_info(document, facts)
     _write_catalog(document, output, facts, content.digest())
     document.Catalog.StructTreeRoot = tree
-    document.Catalog.Outlines = write_bookmarks(document, display, pages, elements, corner)
+    document.Catalog.Outlines = write_bookmarks(document, display, elements, ground)
     document._ID = b"[<%b> <%b>]" % ((content.hexdigest()[:32].encode(),) * 2)
     return bytes(canvas.getpdfdata())
 
@@ -122,7 +121,7 @@ def _canvas(display: DisplayList, output: Output) -> Any:
     paper, around = display.paper, output.bleed + output.slug
     media = Rect(0, 0, paper.size.width + 2 * around, paper.size.height + 2 * around)
 
-    def edges(inset: Pt) -> list[float]:
+    def within(inset: Pt) -> list[float]:
         inner = media.grown(-inset)
         return [round(edge, 3) for edge in (inner.x, inner.y, inner.right, inner.bottom)]
 
@@ -133,9 +132,9 @@ def _canvas(display: DisplayList, output: Output) -> Any:
         invariant=1,
         pdfVersion=(1, 6),
         initialFontName=_NoFont.fontName,
-        cropBox=edges(0),
-        bleedBox=edges(output.slug),
-        trimBox=edges(around),
+        cropBox=within(0),
+        bleedBox=within(output.slug),
+        trimBox=within(around),
         lang=display.language,
     )
 
@@ -167,7 +166,7 @@ def _paint_page(
                 case Picture() as picture:
                     content.update(brush.place(placed.at, picture))
             if owner is not None and not isinstance(placed.item, GlyphRun):
-                tags.see(owner.node, brush.edges(placed.box))
+                tags.see(owner.node, edges(placed.box, brush.origin, output.clip))
         if not spelt:
             operators.append("EMC")
     operators.append("Q")
@@ -185,9 +184,6 @@ def _paint_page(
     finished.Contents = add(document, stream({}, finished.stream.encode("ascii")))
     if brush.transparent:
         finished.Group = f"<< /S /Transparency /CS /{'DeviceCMYK' if output.cmyk else 'DeviceRGB'} /I true >>"
-    if output.links:
-        links = _links(page.items, brush)
-        finished.Annots = [tags.annotate(document, node, index, entries) for node, entries in links]
 
 
 @dataclass
@@ -206,13 +202,6 @@ class _Brush:
 
     def turned(self, x: Pt, y: Pt) -> str:
         return f"{number(self.origin.x + x)} {number(self.origin.y - y)}"
-
-    def edges(self, area: Rect) -> Edges:
-        """What shows of an area of the display list, in the page."""
-        clip, (x, y) = self.output.clip, (self.origin.x, self.origin.y)
-        left, right = max(area.x, clip.x), min(area.right, clip.right)
-        top, bottom = max(area.y, clip.y), min(area.bottom, clip.bottom)
-        return (x + left, y - bottom, x + right, y - top)
 
     def take(self, ink: Ink, overprint: bool = False) -> None:
         if overprint != self.overprint:
@@ -332,29 +321,6 @@ def _image(document: Any, image: EncodedPicture) -> str:
         "SMask": _image(document, image.mask) if image.mask is not None else None,
     }
     return add(document, stream(entries, image.data, compress=False))
-
-
-def _links(items: Sequence[Placed], brush: _Brush) -> Iterator[tuple[NodeId, dict[str, object]]]:
-    """The annotations of a page with their nodes: each line of a link has one."""
-    linked = [(placed, placed.item) for placed in items if isinstance(placed.item, GlyphRun) and placed.item.link]
-    for (node, _, address), line in groupby(linked, lambda one: (one[0].tag, one[0].at.y, one[1].link)):
-        if node is None or address is None:
-            continue
-        areas = [brush.edges(placed.box) for placed, _ in line]
-        left, bottom, right, top = zip(*areas, strict=True)
-        target = quote(address, safe="%/:?#[]@!$&'()*+,;=~")
-        yield (
-            node,
-            {
-                "Type": "/Annot",
-                "Subtype": "/Link",
-                "Rect": box((min(left), min(bottom), max(right), max(top))),
-                "Border": "[0 0 0]",
-                "F": 4,
-                "Contents": text(address),
-                "A": f"<< /S /URI /URI {literal(target)} >>",
-            },
-        )
 
 
 def _resources(document: Any, used: _InUse, output: Output) -> str:

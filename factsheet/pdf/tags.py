@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from factsheet.display.items import DisplayList, Placed
 from factsheet.display.structure import Node, NodeId
+from factsheet.geometry import Point, Rect
 from factsheet.pdf.objects import add, box, dictionary, text, unicode_hex
 from factsheet.text.glyphs import GlyphRun
 
@@ -19,6 +20,13 @@ ORNAMENT = "/Artifact << /Type /Layout >> BDC"
 PRODUCTION = "/Artifact << /Type /Page >> BDC"  # printer's marks
 
 Edges = tuple[float, float, float, float]  # left, bottom, right, top in a page of the file, y up
+
+
+def edges(area: Rect, corner: Point, clip: Rect) -> Edges:
+    """What shows of an area of the display list. corner: its origin in a page of the file."""
+    left, right = max(area.x, clip.x), min(area.right, clip.right)
+    top, bottom = max(area.y, clip.y), min(area.bottom, clip.bottom)
+    return (corner.x + left, corner.y - bottom, corner.x + right, corner.y - top)
 
 
 class Owner(NamedTuple):
@@ -88,10 +96,10 @@ class Tags:
         role = "Span" if owner.language or actual else self._roles[owner.node]
         return f"/{role} << /MCID {number} {actual}>> BDC"
 
-    def see(self, node: NodeId, edges: Edges) -> None:
+    def see(self, node: NodeId, area: Edges) -> None:
         """Take note where a figure shows."""
-        left, bottom, right, top = self.boxes.get(node, edges)
-        self.boxes[node] = (min(left, edges[0]), min(bottom, edges[1]), max(right, edges[2]), max(top, edges[3]))
+        left, bottom, right, top = self.boxes.get(node, area)
+        self.boxes[node] = (min(left, area[0]), min(bottom, area[1]), max(right, area[2]), max(top, area[3]))
 
     def annotate(self, document: Any, node: NodeId, page: int, entries: dict[str, object]) -> str:
         """Add an annotation that belongs to an element; its reference."""

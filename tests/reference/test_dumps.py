@@ -4,12 +4,12 @@ A case is a YAML file with a look, a paper and an office; or an office of a proj
 beside it; `pytest --update-references` writes it again, and the difference is what is to be read before a commit.
 """
 
-from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 import yaml
-from composing import ROOT, Laid, lay_out, theme, told
+from composing import ROOT, lay_out, theme, told
+from references import hold_against
 
 from factsheet.content.read import read_sheet
 from factsheet.diagnostics import Log
@@ -28,7 +28,7 @@ def test_the_pages_of_a_case(case: Path, pytestconfig: pytest.Config):
 
     laid = lay_out(told(asked["office"]), theme(asked["theme"]), PAPERS[asked["paper"]])
 
-    compare(laid, case.with_suffix(".dump"), pytestconfig)
+    hold_against(case.with_suffix(".dump"), dump(laid.display), pytestconfig)
 
 
 @pytest.mark.parametrize(("slug", "root"), OFFICES, ids=[slug for slug, _ in OFFICES])
@@ -39,18 +39,7 @@ def test_the_pages_of_an_office(slug: str, root: Path, pytestconfig: pytest.Conf
     look = theme(sheet.theme.value if sheet.theme else "dawn")
     paper = PAPERS[sheet.paper.value if sheet.paper else "letter"]
 
-    compare(lay_out(sheet, look, paper, root), HERE / f"{slug}.dump", pytestconfig)
-
-
-def compare(laid: Laid, reference: Path, pytestconfig: pytest.Config) -> None:
-    """Hold the pages against their reference, or write it where that is asked for."""
-    pages = dump(laid.display)
-    if pytestconfig.getoption("update_references"):
-        reference.write_text(pages, encoding="utf-8")
-    before = reference.read_text(encoding="utf-8") if reference.exists() else ""
-    difference = list(unified_diff(before.splitlines(), pages.splitlines(), reference.name, "now", lineterm="", n=1))
-    if difference:
-        pytest.fail("\n".join((*difference, "If this is meant: pytest --update-references")), pytrace=False)
+    hold_against(HERE / f"{slug}.dump", dump(lay_out(sheet, look, paper, root).display), pytestconfig)
 
 
 def test_every_reference_has_its_case():

@@ -133,5 +133,6 @@ def _small_print(sheet: Sheet, desk: Desk, tag: NodeId) -> list[Words]:
     for sentence in sentences:
         words += [Words(" "), *sentence] if words else sentence
     if sheet.copyright_line is not None and told.copyright is not None:
-        words += [Words("\n" if words else ""), *desk.words(sheet.copyright_line, tag, told.copyright.at)]
+        line = desk.outline.another(tag)
+        words += [Words("\n" if words else ""), *desk.words(sheet.copyright_line, line, told.copyright.at)]
     return words

@@ -138,7 +138,8 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     if quote.role is not None:
         speaker.append(Words(",", bold=True))  # the star stands after the comma, as the trade sets it
     if quote.pseudonym:
-        speaker.append(Words("*", bold=True, tag=add("Reference", tag, note=NAME_CHANGED, at=quote.speaker.at)))
+        call = add("Reference", tag, note=NAME_CHANGED, at=quote.speaker.at)
+        speaker.append(Words("*", bold=True, link=f"#{NAME_CHANGED}", tag=call))
     if quote.role is not None:
         speaker += [Words(" ", bold=True), Words(quote.role.value, bold=True, where=quote.role.where)]
     if quote.paraphrase:

@@ -1,0 +1,42 @@
+"""Every sample as a screen reader says it, from the finished bytes: to be read from first to last line before a commit.
+
+`pytest --update-references` writes it again.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from hearing import heard, unheard
+from references import hold_against
+from samples import CASES, OFFICES, Sample, samples
+
+HERE = Path(__file__).parent
+NAMES = [*OFFICES, *(case.stem for case in CASES)]
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sample]:
+    return {sample.name: sample for sample in samples(tmp_path_factory.mktemp("cases"))}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_is_heard_in_the_order_of_its_data(name: str, sheets: dict[str, Sample], pytestconfig: pytest.Config):
+    """Nothing is said that is not there, and nothing is there that is not said."""
+    printed = sheets[name].printed("screen")["screen"]
+
+    hold_against(HERE / f"{name}.ear", heard(printed), pytestconfig)
+    assert "" == unheard(printed)
+
+
+def test_the_press_file_says_what_the_screen_says(sheets: dict[str, Sample]):
+    """But for the links, which are words like others there."""
+    printed = sheets["scripts"].printed("press", "screen")
+    link = re.compile(r"\[Link to (?:[^ “]+|“[^”]*”): ([^\[\]]*)\]")
+
+    assert link.sub(r"\1", heard(printed["screen"])) == heard(printed["press"])
+
+
+def test_every_ear_has_its_sheet():
+    """No dump is left behind when its case goes."""
+    assert set(NAMES) == {path.stem for path in HERE.glob("*.ear")}
