@@ -21,15 +21,14 @@ from factsheet.preflight.questions import (
     lies_on,
     millimetres,
     named,
-    on_a_picture,
     overprints,
     paper_of,
     percent,
     points,
     printed,
-    says_its_trim,
     spaces,
     through_output_profile,
+    trim_is_known,
 )
 from factsheet.preflight.rules import Breach, at, rule
 from factsheet.printers.card import Card
@@ -37,12 +36,14 @@ from factsheet.units import Pt, mm
 
 HAIR: Pt = mm(0.1)  # lengths on paper are held to this, and sizes of type and line to FINE
 FINE: Pt = 0.01
+ROUNDED: Pt = 0.05  # 6 pt of a program that counts 72.27 to the inch is 6 pt
 TOUCHING: Pt = mm(0.25)  # what ends this near to the trim is meant to end at it
 MARK: Pt = 1.5  # lines up to this are taken for marks, where marks stand
 SIDES = ("left", "below", "right", "above")
 PLATES = {"Cyan", "Magenta", "Yellow", "Black", "None", "All"}
 NOT_INKS = {"DeviceRGB": "RGB", "CalRGB": "RGB", "CalGray": "calibrated gray", "Lab": "Lab"}
 BILEVEL_PPI = 550.0
+GROUNDS = 1000  # pictures of a page that are asked whether type stands on them
 SPECKS = 16  # pixels: a picture of no more is a colour, not a picture
 MEASURED = 0.02  # total ink is measured to two points
 FULL = 0.995  # black ink that counts as all of it
@@ -105,21 +106,21 @@ def condition(facts: Facts, card: Card) -> Iterator[Breach]:
 
 @rule(say.PAPER, house="GWG 2015 4.2, 4.4")
 def paper(facts: Facts, card: Card) -> Iterator[Breach]:
-    if not facts.pages or not says_its_trim(facts.pages[0]):
+    if not facts.pages or not trim_is_known(facts.pages[0]):
         return
     first = facts.pages[0]
     found = paper_of(first)
     if found is None or found.name not in card.papers:
         size = f"{millimetres(first.trimmed.width)} x {millimetres(first.trimmed.height)}"
         has = " and ".join(PAPERS[name].title for name in card.papers if name in PAPERS)
-        yield Breach(f"The page is trimmed to {found.title if found else size}; {card.title} prints {has}.", 1)
+        yield Breach(f"The page is {found.title if found else size}; {card.title} prints {has}.", 1)
     elif first.user_unit != 1:
         yield Breach(f"The page is drawn at another scale and enlarged {first.user_unit:g} times.", 1)
 
 
 @rule(say.SIZES, house="GWG 2015 4.4")
 def sizes(facts: Facts, _: Card) -> Iterator[Breach]:
-    cut = [page for page in facts.pages if says_its_trim(page)]
+    cut = [page for page in facts.pages if trim_is_known(page)]
     for page in cut[1:]:
         first, trim = cut[0].trimmed, page.trimmed
         if abs(trim.width - first.width) > SAME or abs(trim.height - first.height) > SAME:
@@ -146,7 +147,7 @@ def blank(facts: Facts, _: Card) -> Iterator[Breach]:
 @rule(say.BLEED_SHORT, house="bleed by the card")
 def bleed_short(facts: Facts, card: Card) -> Iterator[Breach]:
     for page in facts.pages:
-        if not says_its_trim(page) or not bleed_box(page).holds(page.trimmed):
+        if not trim_is_known(page) or not bleed_box(page).holds(page.trimmed):
             continue  # told by rules of their own
         found = paper_of(page)
         asked = card.bleed if card.bleed is not None else found.bleed if found else mm(3)
@@ -183,14 +184,12 @@ def _is_white(painted: Painted) -> bool:
 
 @rule(say.NEAR_TRIM, house="type to trim by the card")
 def near_trim(facts: Facts, card: Card) -> Iterator[Breach]:
-    for page in facts.pages:
-        trim, keep = page.trimmed, card.safe - HAIR
-        safe = Box(trim.left + keep, trim.bottom + keep, trim.right - keep, trim.top - keep)
-        for painted in _type(facts, page.number):
-            if not safe.holds(painted.box):
-                near = -max(_beyond(painted.box, trim))
-                words = f"is {millimetres(near)} from the trim" if near > 0 else "is cut by the trim"
-                yield at(painted, f"Type {words}; {card.title} asks for {millimetres(card.safe)}.")
+    for painted in _type(facts):
+        trim, keep = facts.page(painted.page).trimmed, card.safe - HAIR
+        near = -max(_beyond(painted.box, trim))
+        if near < keep:
+            words = f"is {millimetres(near)} from the trim" if near > 0 else "is cut by the trim"
+            yield at(painted, f"Type {words}; {card.title} asks for {millimetres(card.safe)}.")
 
 
 # Pictures and ink
@@ -272,16 +271,23 @@ def rich_black(facts: Facts, card: Card) -> Iterator[Breach]:
 
 @rule(say.MANY_INKS, house="GWG 2015 4.16")
 def many_inks(facts: Facts, card: Card) -> Iterator[Breach]:
+    pictures = {page.number: _grounds(facts, page.number) for page in facts.pages}
     for painted in _small_type(facts, card):
         own = inks(painted)
-        if own is None or _is_rich_black(own) or _count(own) < 2:
+        if own is None or _is_rich_black(own) or _count(own) < 2 or is_reversed(painted):
             continue
-        if is_reversed(painted) or (painted.under is None and on_a_picture(painted, facts)):
-            continue  # its shape is what is left of the other inks
+        if painted.under is None and any(lies_on(painted.box, ground) for ground in pictures[painted.page]):
+            continue  # light on a picture: its shape is what is left of the inks below
         if _count(own) > card.black.inks:
             yield at(painted, f"Type of {points(painted.size)} prints in {_count(own)} inks.")
         elif max(own) < card.black.lead - FINE:
             yield at(painted, f"Type of {points(painted.size)} has no ink stronger than {percent(max(own))}.")
+
+
+def _grounds(facts: Facts, page: int) -> list[Box]:
+    """Where a page has pictures and blends that type may stand on; no more of them than a page can use."""
+    shown = facts.shown.get(page, ())
+    return [one.box for one in shown if one.kind in ("picture", "inline picture", "shading")][:GROUNDS]
 
 
 def _is_rich_black(own: CMYK) -> bool:
@@ -293,10 +299,10 @@ def _count(own: CMYK) -> int:
     return sum(part >= INKED for part in own)
 
 
-def _type(facts: Facts, page: int | None = None) -> Iterator[Painted]:
-    """What is printed as letters."""
+def _type(facts: Facts) -> Iterator[Painted]:
+    """What is printed as letters, spaces alone excepted."""
     for painted in printed(facts):
-        if painted.kind == "text" and page in (None, painted.page) and (painted.text.strip() or not painted.text):
+        if painted.kind == "text" and (painted.text.strip() or not painted.text):
             yield painted
 
 
@@ -320,7 +326,7 @@ def small_type(facts: Facts, card: Card) -> Iterator[Breach]:
             least, how = card.type.black, "black type"
         else:
             least, how = card.type.coloured, "coloured type"
-        if painted.size < least - FINE:
+        if painted.size < least - ROUNDED:
             yield at(painted, f"Type is {points(painted.size)}; {card.title} asks {points(least)} of {how}.")
 
 

@@ -113,8 +113,13 @@ def bleed_box(page: PageFacts) -> Box:
 
 
 def says_its_trim(page: PageFacts) -> bool:
-    """Whether a page says where it will be cut; if not, a rule of its own tells it, and no other guesses."""
+    """Whether a page says where it will be cut."""
     return page.trim is not None or page.art is not None
+
+
+def trim_is_known(page: PageFacts) -> bool:
+    """Whether a page says its trim, or is exactly a paper and so leaves no doubt of it."""
+    return says_its_trim(page) or paper_of(page) is not None
 
 
 def paper_of(page: PageFacts) -> Paper | None:
@@ -164,16 +169,3 @@ def is_reversed(painted: Painted) -> bool:
     if under is None:
         return max(own) < INKED  # white can only stand on something, be it a picture
     return any(below - above >= REVERSED for above, below in zip(own, under, strict=True))
-
-
-def on_a_picture(painted: Painted, facts: Facts) -> bool:
-    """Whether a picture or a blend lies under its middle, so that what it stands on is not one colour."""
-    box = painted.box
-    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-    below = None
-    for one in facts.shown.get(painted.page, ()):
-        if one is painted:
-            break
-        if one.kind != "text" and one.box.left <= x <= one.box.right and one.box.bottom <= y <= one.box.top:
-            below = one
-    return below is not None and below.kind in ("picture", "inline picture", "shading")
