@@ -94,13 +94,13 @@ in it and that every test it names is there.
 **Owner** is one of four. *Built in*: the writer cannot do otherwise. *Checked*: it depends on what came in, and a rule
 finds the breach in the finished file. *Human*: only a person can judge it. *Absent*: the feature is never used. Where
 an entry that is built in or absent also names a rule (FS6xx), files by other producers are held to it too.
-**Test**: where an entry names rules and no test, the twins stand for it: for every rule a good file with one edit that
-it must find, and one with the nearest edit that it must let pass (`tests/conformance/twins_press.py`,
-`twins_access.py`, tried by `tests/conformance/test_twins.py`).
+**Test**: *twins* are, for every rule that an entry names, a good file with one edit that it must find, and one with the
+nearest edit that it must let pass (`tests/conformance/twins_press.py` and `twins_access.py`, tried by
+`tests/conformance/test_twins.py`).
 
 **Sources.** The standards themselves are sold, not published. Clauses of PDF/A-2 and PDF/UA-1 are numbered as in the
-rule profiles of veraPDF. {sources}
-The words are ours, so an entry says what a clause asks and is not its text.
+rule profiles of veraPDF.
+{sources}The words are ours, so an entry says what a clause asks and is not its text.
 """
 
 
@@ -120,7 +120,7 @@ def _table(standard: str) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for entry in entries:
         by = "; ".join(filter(None, (entry.by, ", ".join(f"{one.number} {one.name}" for one in entry.codes))))
-        test = f"`{entry.test}`" if entry.test else ("twins" if entry.codes else "")
+        test = ", ".join(filter(None, (f"`{entry.test}`" if entry.test else "", "twins" if entry.codes else "")))
         yield (
             "| "
             + " | ".join(word.replace("|", "\\|") for word in (entry.clause, entry.says, entry.owner, by, test))

@@ -18,6 +18,8 @@ measure comes from what printers ask of their customers, by way of the printer's
 
 GOOD = "tests/conformance/test_twins.py::test_a_good_file_breaks_no_rule"
 PAINTER = "tests/unit/pdf/test_painter.py::"
+NOWHERE = "tests/conformance/test_absent_features.py::test_an_absent_feature_leaves_no_trace"
+INKS_ALONE = "tests/conformance/test_absent_features.py::test_a_press_file_is_in_plain_inks_without_annotations"
 PRESS_FILE = "tests/end_to_end/test_press_file.py::"
 
 
@@ -41,12 +43,14 @@ def _exchange() -> Iterator[Entry]:
         "Nothing that prints is kept elsewhere: no OPI, no parts of other files",
         "every picture and font is embedded",
         exchange.BORROWED,
+        test=NOWHERE,
     )
     yield absent(
         of,
         "6.3 Complete exchange",
         "Pages are composite, not separated into plates",
         "pages are written whole, and DeviceN is never used",
+        test=NOWHERE,
     )
     yield checked(
         of, "6.4 Colour", "One output intent for print, with one profile", exchange.NO_INTENT, exchange.TWO_PROFILES
@@ -74,6 +78,7 @@ def _exchange() -> Iterator[Entry]:
         "CMYK is not passed through the profile of the output intent",
         "no ICCBased space is written for press",
         exchange.SAME_PROFILE,
+        test=INKS_ALONE,
     )
     yield absent(
         of,
@@ -81,6 +86,7 @@ def _exchange() -> Iterator[Entry]:
         "Colour spaces, spot colours and their stand-ins are defined whole and alike",
         "one Separation is written, All, for marks",
         exchange.BROKEN_SPACE,
+        test=INKS_ALONE,
     )
     yield built_in(
         of,
@@ -109,10 +115,20 @@ def _exchange() -> Iterator[Entry]:
         GOOD,
     )
     yield absent(
-        of, "6.7 External and embedded files", "No data of a stream outside the file", "none", lasting.EXTERNAL
+        of,
+        "6.7 External and embedded files",
+        "No data of a stream outside the file",
+        "none",
+        lasting.EXTERNAL,
+        test=NOWHERE,
     )
     yield absent(
-        of, "6.7 External and embedded files", "Files packed into the file never print", "none", lasting.EMBEDDED
+        of,
+        "6.7 External and embedded files",
+        "Files packed into the file never print",
+        "none",
+        lasting.EMBEDDED,
+        test=NOWHERE,
     )
     yield built_in(
         of,
@@ -130,7 +146,9 @@ def _exchange() -> Iterator[Entry]:
         f"{PAINTER}test_xmp_and_info_tell_the_same",
         exchange.TRAPPED,
     )
-    yield absent(of, "6.9 Trapping", "Trap networks state their fonts and inks", "nothing is trapped here")
+    yield absent(
+        of, "6.9 Trapping", "Trap networks state their fonts and inks", "nothing is trapped here", test=NOWHERE
+    )
     yield built_in(
         of,
         "6.10 Metadata and document identification",
@@ -181,27 +199,34 @@ def _exchange() -> Iterator[Entry]:
         "No transfer curves; halftones of types 1 and 5, without names",
         "two states are written, both of overprint",
         exchange.SCREENING,
+        test=NOWHERE,
     )
-    yield absent(of, "6.14 PostScript XObjects", "No embedded PostScript", "none", exchange.POSTSCRIPT)
+    yield absent(of, "6.14 PostScript XObjects", "No embedded PostScript", "none", exchange.POSTSCRIPT, test=NOWHERE)
     yield absent(
-        of, "6.15 Encryption and access control", "No encryption", "files are never locked", exchange.ENCRYPTED
+        of,
+        "6.15 Encryption and access control",
+        "No encryption",
+        "files are never locked",
+        exchange.ENCRYPTED,
+        test=NOWHERE,
     )
-    yield absent(of, "6.16 Images", "No alternates that could print instead", "none", lasting.ALTERNATES)
+    yield absent(of, "6.16 Images", "No alternates that could print instead", "none", lasting.ALTERNATES, test=NOWHERE)
     yield absent(
         of,
         "6.17 Annotations",
         "Nothing but printer's marks and traps within the bleed",
         "links live in the screen file: pdf/output.py",
         exchange.ANNOTATION,
-        test=f"{PAINTER}test_links_live_on_screen_only_and_are_whole_words",
+        test=INKS_ALONE,
     )
-    yield absent(of, "6.18 Actions and JavaScripts", "No actions, no scripts", "none", lasting.ACTION)
+    yield absent(of, "6.18 Actions and JavaScripts", "No actions, no scripts", "none", lasting.ACTION, test=NOWHERE)
     yield absent(
         of,
         "6.19 BX and EX",
         "No operators that PDF does not have, bracketed or not",
         "the painter knows two dozen operators",
         lasting.OPERATOR,
+        test=GOOD,
     )
     yield built_in(
         of,
@@ -211,23 +236,32 @@ def _exchange() -> Iterator[Entry]:
         f"{PAINTER}test_a_transparent_picture_names_the_space_it_is_blended_in",
         exchange.BLEND_SPACE,
     )
-    yield absent(of, "6.20 Transparency", "Blend modes are those that PDF names", "all is Normal", lasting.BLEND)
+    yield absent(
+        of, "6.20 Transparency", "Blend modes are those that PDF names", "all is Normal", lasting.BLEND, test=NOWHERE
+    )
     yield absent(
         of,
         "6.21 Viewer preferences",
         "Areas to view and to print are not cut below the bleed",
         "ViewArea, PrintArea and their clips are not written",
+        test=NOWHERE,
     )
-    yield absent(of, "6.22 Alternate presentations", "None, and no steps", "not written", lasting.FEATURE)
+    yield absent(of, "6.22 Alternate presentations", "None, and no steps", "not written", lasting.FEATURE, test=NOWHERE)
     yield absent(
         of,
         "6.23 Rendering intents",
         "One of the four that PDF knows",
         "none is set: pictures are converted before",
         lasting.INTENT,
+        test=GOOD,
     )
     yield absent(
-        of, "6.24 Optional content", "Layers are named and have one default", "no layers are written", exchange.LAYERS
+        of,
+        "6.24 Optional content",
+        "Layers are named and have one default",
+        "no layers are written",
+        exchange.LAYERS,
+        test=NOWHERE,
     )
     yield built_in(
         of,
@@ -237,14 +271,21 @@ def _exchange() -> Iterator[Entry]:
         GOOD,
         lasting.TOO_DEEP,
     )
-    yield absent(of, "6.26 XFA forms", "None", "the sheet has no fields to fill in", lasting.FORM)
-    yield absent(of, "6.27 JPEG 2000 images", "Of the kinds that are allowed", "pictures are JPEG or Flate: images.py")
+    yield absent(of, "6.26 XFA forms", "None", "the sheet has no fields to fill in", lasting.FORM, test=NOWHERE)
+    yield absent(
+        of,
+        "6.27 JPEG 2000 images",
+        "Of the kinds that are allowed",
+        "pictures are JPEG or Flate: images.py",
+        test=NOWHERE,
+    )
     yield absent(
         of,
         "Annex A (PDF/X-4p)",
         "A profile outside the file is identified by its checksum",
         "the profile is always embedded",
         exchange.INTENT_PROFILE,
+        test=NOWHERE,
     )
 
 

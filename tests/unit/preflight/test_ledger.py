@@ -53,6 +53,17 @@ def test_every_heading_of_pdfx4_is_answered_for():
     assert [*(f"6.{number}" for number in range(1, 28)), "Annex"] == list(dict.fromkeys(headings))
 
 
+def test_every_demand_of_pdfx4_has_a_test():
+    """Twins for what is checked, a test for what is built in or absent; what people judge has none."""
+    untried = [
+        entry.says
+        for entry in ledger.every()
+        if entry.standard == "pdfx4" and entry.owner is not ledger.Owner.HUMAN and not (entry.codes or entry.test)
+    ]
+
+    assert [] == untried
+
+
 def test_an_entry_says_who_answers_for_it():
     """Checked by rules; built in or absent somewhere that is named; human by somebody."""
     silent = [entry for entry in ledger.every() if not (entry.codes or entry.by)]
