@@ -1,0 +1,112 @@
+"""Press practice where judgement is asked for: what a prepress operator would and would not send back."""
+
+from dataclasses import replace
+
+import pytest
+
+from factsheet.codes import house as say
+from factsheet.diagnostics import Code
+from factsheet.ink import CMYK
+from factsheet.preflight.facts import Box, Colour, Facts, FontFacts, PageFacts, Painted, PictureFacts, Space
+from factsheet.preflight.rules import every
+from factsheet.printers.card import Card, PrintingCondition
+from factsheet.units import mm
+
+NAVY: CMYK = (0.9, 0.6, 0, 0.7)
+SAFFRON: CMYK = (0, 0.4, 0.85, 0)
+BLACK: CMYK = (0, 0, 0, 1)
+WHITE: CMYK = (0, 0, 0, 0)
+SPOT_ON_PAGE = Box(100, 100, 200, 112)
+A4 = Box(0, 0, mm(210), mm(297))
+CORNER_SHOP = Card(
+    name="corner-shop",
+    title="The corner shop",
+    file="corner-shop.yaml",
+    papers=("a4",),
+    condition=PrintingCondition("FOGRA39", "", "", "coated.icc"),
+)
+
+
+def in_ink(ink: CMYK) -> Colour:
+    return Colour(Space("DeviceCMYK"), ink, ink)
+
+
+def type_of(size: float, ink: CMYK, under: CMYK | None = None, bold: bool = False) -> Painted:
+    font = FontFacts((1, 0), "Text", bold=bold)
+    return Painted("text", 1, SPOT_ON_PAGE, in_ink(ink), text="Words", size=size, font=font, under=under)
+
+
+@pytest.fixture
+def found_on_a_sheet():
+    """The codes that are found on an A4 sheet with 3 mm of bleed that bears what is given."""
+
+    def find(*painted: Painted, page: PageFacts | None = None) -> set[Code]:
+        bled = Box(A4.left - mm(3), A4.bottom - mm(3), A4.right + mm(3), A4.top + mm(3))
+        front = page or PageFacts(1, media=bled, bleed=bled, trim=A4)
+        back = replace(front, number=2)
+        facts = Facts("sheet.pdf", pages=(front, back), painted=(*painted, replace(type_of(10, BLACK), page=2)))
+        rules = [rule for rule in every() if rule.clauses[0][0] == "house"]
+        return {rule.code for rule in rules for _ in rule.find(facts, CORNER_SHOP)}
+
+    return find
+
+
+def test_white_needs_no_bleed(found_on_a_sheet):
+    """A white panel may end at the trim; a coloured one may not."""
+    edge = Box(A4.left, 100, 200, 200)
+    panel = Painted("fill", 1, edge, in_ink(NAVY))
+
+    assert set() == found_on_a_sheet(replace(panel, colour=in_ink(WHITE)))
+    assert {say.BLEED_EMPTY} == found_on_a_sheet(panel)
+
+
+def test_light_type_on_a_picture_may_be_of_weak_inks(found_on_a_sheet):
+    """There its shape is what is left of the inks below; on paper it would be a blur."""
+    photograph = Painted("picture", 1, Box(50, 50, 300, 300), picture=PictureFacts((5, 0), 2000, 2000), ppi=300)
+    straw = type_of(10.5, (0, 0.2, 0.58, 0))
+
+    assert set() == found_on_a_sheet(photograph, straw)
+    assert {say.MANY_INKS} == found_on_a_sheet(straw)
+
+
+@pytest.mark.parametrize(
+    "words, found",
+    [
+        (type_of(8, SAFFRON, under=NAVY), {say.SMALL_TYPE}),
+        (type_of(8, SAFFRON, under=NAVY, bold=True), set()),
+        (type_of(8, SAFFRON), set()),
+        (type_of(5.978, BLACK), set()),
+        (type_of(5.5, BLACK), {say.SMALL_TYPE}),
+    ],
+    ids=["light on dark", "bold light on dark", "on paper", "6 pt of TeX", "too small"],
+)
+def test_how_small_type_may_be_depends_on_its_ground(found_on_a_sheet, words, found):
+    """Light colours on dark ground count as reversed; sizes are held to a tenth of a point."""
+    assert found == found_on_a_sheet(words)
+
+
+def test_what_lies_in_a_soft_mask_is_not_printed(found_on_a_sheet):
+    """A hairline there is a shape of transparency, not ink on paper."""
+    hairline = Painted("stroke", 1, SPOT_ON_PAGE, in_ink(BLACK), line_width=0.1)
+
+    assert {say.THIN_LINE} == found_on_a_sheet(hairline)
+    assert {say.BLANK} == found_on_a_sheet(replace(hairline, where=("soft mask",)))
+
+
+def test_a_page_that_is_exactly_a_paper_has_no_bleed(found_on_a_sheet):
+    """Office programs say nothing of trim; that their A4 page bleeds nowhere is plain all the same."""
+    assert {say.BLEED_SHORT} == found_on_a_sheet(type_of(10, BLACK), page=PageFacts(1, media=A4))
+
+
+def test_slugs_beyond_the_bleed_are_left_alone(found_on_a_sheet):
+    """The name of the job below the sheet may be as small and as colourful as it likes."""
+    beyond = Box(A4.left, -40, 200, -30)
+
+    assert set() == found_on_a_sheet(type_of(10, BLACK), replace(type_of(4, NAVY), box=beyond))
+
+
+def test_pictures_of_a_few_pixels_are_colours(found_on_a_sheet):
+    """Some programs paint panels as pictures of four pixels."""
+    pixels = Painted("picture", 1, SPOT_ON_PAGE, picture=PictureFacts((5, 0), 2, 2), ppi=1)
+
+    assert set() == found_on_a_sheet(pixels)
