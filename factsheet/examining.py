@@ -1,6 +1,6 @@
 """examining: one PDF, anyone's, by its path: its bytes, the card that it is held to, its report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factsheet.codes import examining as say
@@ -14,9 +14,8 @@ from factsheet.printers.read import house_card, read_card
 from factsheet.project import Project
 
 LARGEST = 1 << 30  # bytes; a sheet of two pages has a hundredth of it
-GENERAL = Card(
-    name="general", title="what most print shops want", file="", papers=(), condition=PrintingCondition("", "", "", "")
-)
+OPEN = PrintingCondition("", "", "", "")
+GENERAL = Card(name="general", title="what most print shops want", file="", papers=(), condition=OPEN)
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,10 @@ def read_bytes(path: Path, log: Log) -> bytes | None:
 
 
 def _card(facts: Facts, asked: Asked, log: Log) -> tuple[Card, str]:
-    """The card named; else the one that holds for the paper that the file is trimmed to; else what most shops want."""
+    """The card named; else the one that holds for the paper that the file is trimmed to; else what most shops want.
+
+    A card that nobody named leaves the printing condition open: another's file may be made for another paper stock.
+    """
     if asked.card is not None:
         return asked.card, "as named"
     paper = paper_of(facts)
@@ -85,4 +87,6 @@ def _card(facts: Facts, asked: Asked, log: Log) -> tuple[Card, str]:
     project = asked.project
     file = project.locate(f"assets/printers/{house_card(paper)}.yaml")
     card = read_card(file, project.root, project.locate, log) if file is not None else None
-    return (card, f"which holds for {paper.title} where no card is named") if card else (GENERAL, GENERAL.title)
+    if card is None:
+        return GENERAL, GENERAL.title
+    return replace(card, condition=OPEN), f"which holds for {paper.title} where no card is named"

@@ -97,7 +97,7 @@ def _on_every_plate(painted: Painted) -> bool:
 @rule(say.CONDITION, house="condition by the card")
 def condition(facts: Facts, card: Card) -> Iterator[Breach]:
     named_so = next((one.identifier for one in facts.intents if one.subtype == FOR_PRINT), "")
-    if named_so and named_so != card.condition.identifier:
+    if named_so and named_so != (card.condition.identifier or named_so):  # a card may leave the condition open,
         yield Breach(f"The file is made for {named_so}; {card.title} prints to {card.condition.identifier}.")
 
 
@@ -110,7 +110,7 @@ def paper(facts: Facts, card: Card) -> Iterator[Breach]:
         return
     first = facts.pages[0]
     found = paper_of(first)
-    if found is None or found.name not in card.papers:
+    if card.papers and (found is None or found.name not in card.papers):  # or the papers
         size = f"{millimetres(first.trimmed.width)} x {millimetres(first.trimmed.height)}"
         has = " and ".join(PAPERS[name].title for name in card.papers if name in PAPERS)
         yield Breach(f"The page is {found.title if found else size}; {card.title} prints {has}.", 1)

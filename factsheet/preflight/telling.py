@@ -205,9 +205,7 @@ def pages(facts: Facts) -> list[str]:
     """Alike pages in one line."""
     if not facts.pages:
         return ["none"]
-    lines = [
-        (page.number, f"trim {trim_size(page)}, {bleed(page)}") for page in sorted(facts.pages, key=lambda p: p.number)
-    ]
+    lines = [(page.number, f"{trim_size(page)}, {bleed(page)}") for page in sorted(facts.pages, key=lambda p: p.number)]
     if len({line for _, line in lines}) == 1:
         paper = paper_of(facts)
         return [f"{len(lines)}, {lines[0][1]}" + (f", {paper.title}" if paper else "")]
@@ -215,10 +213,10 @@ def pages(facts: Facts) -> list[str]:
 
 
 def trim_size(page: PageFacts) -> str:
-    """`210.0 × 297.0 mm (8.27 × 11.69 in)`."""
-    trim = page.trimmed
-    inches = f"{trim.width / 72:.2f} × {trim.height / 72:.2f} in"
-    return f"{_mm(trim.width)} × {_mm(trim.height)} mm ({inches})"
+    """`trim 210.0 × 297.0 mm (8.27 × 11.69 in)`; of the whole page where the file does not say how it is trimmed."""
+    box = page.trimmed
+    inches = f"{box.width / 72:.2f} × {box.height / 72:.2f} in"
+    return f"{'trim' if page.trim else 'no trim said,'} {_mm(box.width)} × {_mm(box.height)} mm ({inches})"
 
 
 def bleed(page: PageFacts) -> str:
