@@ -252,7 +252,7 @@ def screening(facts: Facts, _: Card) -> Iterator[Breach]:
             yield Breach(f"Page {state.page} sets halftone dots of its own: {trouble}.", state.page)
 
 
-@rule(say.BORROWED, pdfx4="6.3", pdfa2="6.2.9")
+@rule(say.BORROWED, pdfx4="6.3", pdfa2="6.2.8, 6.2.9")
 def borrowed(facts: Facts, _: Card) -> Iterator[Breach]:
     if facts.opi:
         yield Breach("The file holds stand-ins for pictures that are kept elsewhere (OPI).")
