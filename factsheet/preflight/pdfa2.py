@@ -76,7 +76,7 @@ TWICE_SAID = {
 # Metadata
 
 
-@rule(say.METADATA, pdfa2="6.6.2.1", pdfua1="7.1")
+@rule(say.METADATA, pdfx4="6.10", pdfa2="6.6.2.1", pdfua1="7.1")
 def unreadable_metadata(facts: Facts, _: Card) -> Iterator[Breach]:
     if facts.xmp is None:
         yield Breach("The file carries no XMP metadata.")
@@ -95,7 +95,7 @@ def outdated_packet(facts: Facts, _: Card) -> Iterator[Breach]:
 
 @rule(say.PACKET, pdfx4="6.10")
 def compressed_packet(facts: Facts, _: Card) -> Iterator[Breach]:
-    if facts.xmp is not None and facts.xmp.compressed:
+    if facts.xmp is not None and facts.xmp.compressed and not facts.encrypted:
         yield Breach("The metadata is compressed, so that a search through the file's bytes misses it.")
 
 
@@ -167,7 +167,7 @@ def moment(told: str) -> str:
 # Streams
 
 
-@rule(say.FILTER, pdfa2="6.1.7.2, 6.1.10")
+@rule(say.FILTER, pdfx4="6.8", pdfa2="6.1.7.2, 6.1.10")
 def unusual_compression(facts: Facts, _: Card) -> Iterator[Breach]:
     packed = [one.filters for one in facts.streams]
     unusual = sorted({name for filters in packed for name in filters if name not in FILTERS})
@@ -182,7 +182,7 @@ def unusual_compression(facts: Facts, _: Card) -> Iterator[Breach]:
                 yield Breach(f"A small picture is packed by {name}.", painted.page, painted.box)
 
 
-@rule(say.EXTERNAL, pdfa2="6.1.7.1")
+@rule(say.EXTERNAL, pdfx4="6.7", pdfa2="6.1.7.1")
 def external_data(facts: Facts, _: Card) -> Iterator[Breach]:
     count = sum(one.external for one in facts.streams)
     if count:
@@ -192,7 +192,7 @@ def external_data(facts: Facts, _: Card) -> Iterator[Breach]:
 # What a file does, asks and carries
 
 
-@rule(say.ACTION, pdfa2="6.5.1, 6.5.2", pdfx4="actions and JavaScript")
+@rule(say.ACTION, pdfx4="6.18", pdfa2="6.5.1, 6.5.2")
 def actions(facts: Facts, _: Card) -> Iterator[Breach]:
     forbidden = sorted({*facts.actions} - ACTIONS)
     if facts.scripts and "JavaScript" not in forbidden:
@@ -207,24 +207,28 @@ def actions(facts: Facts, _: Card) -> Iterator[Breach]:
             yield Breach(f"Page {page.number} does something by itself when it is opened or closed.", page.number)
 
 
-@rule(say.FORM, pdfa2="6.4.1, 6.4.2", pdfua1="7.15")
+@rule(say.FORM, pdfx4="6.26", pdfa2="6.4.1, 6.4.2", pdfua1="7.15")
 def forms(facts: Facts, _: Card) -> Iterator[Breach]:
     if facts.form_trouble:
         yield Breach(f"The form to fill in cannot be kept: {facts.form_trouble}.")
 
 
-@rule(say.EMBEDDED, pdfa2="6.8", pdfx4="embedded files")
+@rule(say.EMBEDDED, pdfx4="6.7", pdfa2="6.8")
 def embedded_files(facts: Facts, _: Card) -> Iterator[Breach]:
     for name in facts.embedded:
         yield Breach(f"The file “{name}” is packed into this one." if name else "Another file is packed into this one.")
 
 
-@rule(say.FEATURE, pdfa2="6.4.2, 6.10, 6.11")
-def passing_features(facts: Facts, _: Card) -> Iterator[Breach]:
+@rule(say.FEATURE, pdfa2="6.4.2, 6.11")
+def demands_on_viewers(facts: Facts, _: Card) -> Iterator[Breach]:
     if "Requirements" in facts.catalog:
         yield Breach("The file states requirements that a viewer has to meet.")
     if "NeedsRendering" in facts.catalog:
         yield Breach("The file leaves drawing to the viewer.")
+
+
+@rule(say.FEATURE, pdfx4="6.22", pdfa2="6.10")
+def pages_in_steps(facts: Facts, _: Card) -> Iterator[Breach]:
     for page in facts.pages:
         if "PresSteps" in page.entries:
             yield Breach(f"Page {page.number} appears in steps, as in a slide show.", page.number)
@@ -279,14 +283,14 @@ def smoothed_pictures(facts: Facts, _: Card) -> Iterator[Breach]:
             yield Breach("A picture asks the viewer to smooth its pixels.", painted.page, painted.box)
 
 
-@rule(say.ALTERNATES, pdfa2="6.2.8")
+@rule(say.ALTERNATES, pdfx4="6.16", pdfa2="6.2.8")
 def alternate_pictures(facts: Facts, _: Card) -> Iterator[Breach]:
     for painted in facts.painted:
         if painted.picture and painted.picture.alternates:
             yield Breach("A picture has a second version, for another use.", painted.page, painted.box)
 
 
-@rule(say.INTENT, pdfa2="6.2.6")
+@rule(say.INTENT, pdfx4="6.23", pdfa2="6.2.6")
 def unknown_rendering_intents(facts: Facts, _: Card) -> Iterator[Breach]:
     told = {intent: content.page for content in reversed(facts.contents) for intent in content.intents}
     told |= {state.intent: state.page for state in reversed(facts.states) if state.intent}
@@ -297,14 +301,14 @@ def unknown_rendering_intents(facts: Facts, _: Card) -> Iterator[Breach]:
         yield Breach(f"Colours are to be converted by “{intent}”, which no program knows.", told[intent])
 
 
-@rule(say.BLEND, pdfa2="6.2.10")
+@rule(say.BLEND, pdfx4="6.20", pdfa2="6.2.10")
 def unknown_blend_modes(facts: Facts, _: Card) -> Iterator[Breach]:
     for blend, page in sorted({(state.blend, state.page) for state in facts.states}):
         if blend not in BLENDS:
             yield Breach(f"Transparent objects are to be mixed by “{blend}”, which no program knows.", page)
 
 
-@rule(say.OPERATOR, pdfa2="6.2.2")
+@rule(say.OPERATOR, pdfx4="6.19", pdfa2="6.2.2")
 def unknown_operators(facts: Facts, _: Card) -> Iterator[Breach]:
     found: dict[int, set[str]] = {}
     for content in facts.contents:
@@ -316,7 +320,7 @@ def unknown_operators(facts: Facts, _: Card) -> Iterator[Breach]:
         yield Breach(f"Page {page} is drawn with commands that PDF does not have: {told}{more}.", page)
 
 
-@rule(say.TOO_DEEP, pdfa2="6.1.13")
+@rule(say.TOO_DEEP, pdfx4="6.25", pdfa2="6.1.13")
 def too_deep(facts: Facts, _: Card) -> Iterator[Breach]:
     deepest: dict[int, int] = {}
     for content in facts.contents:

@@ -465,7 +465,7 @@ def no_tab_order(pdf):
     del pdf.pages[1].Tabs
 
 
-@passes(spoken.TAB_ORDER, of="screen")
+@passes(spoken.TAB_ORDER)
 def no_tab_order_where_no_links_are(pdf):
     del pdf.pages[0].Tabs
 
