@@ -328,6 +328,7 @@ def test_the_document_of_a_run(factsheet, two_offices):
     assert list(sheet) == list(broken)
     data = Path(sheet.pop("path")).read_bytes()
     assert isinstance(sheet.pop("fitted"), str)
+    assert {"ink", "preflight"} == {key for key in ("ink", "preflight") if sheet.pop(key)}
     assert {
         "office": "river-bend",
         "language": "en-GB",
