@@ -39,7 +39,7 @@ FINE: Pt = 0.01
 ROUNDED: Pt = 0.05  # 6 pt of a program that counts 72.27 to the inch is 6 pt
 TOUCHING: Pt = mm(0.25)  # what ends this near to the trim is meant to end at it
 MARK: Pt = 1.5  # lines up to this are taken for marks, where marks stand
-SIDES = ("left", "below", "right", "above")
+SIDES = ("left", "foot", "right", "head")
 PLATES = {"Cyan", "Magenta", "Yellow", "Black", "None", "All"}
 NOT_INKS = {"DeviceRGB": "RGB", "CalRGB": "RGB", "CalGray": "calibrated gray", "Lab": "Lab"}
 BILEVEL_PPI = 550.0
@@ -98,7 +98,7 @@ def _on_every_plate(painted: Painted) -> bool:
 def condition(facts: Facts, card: Card) -> Iterator[Breach]:
     named_so = next((one.identifier for one in facts.intents if one.subtype == FOR_PRINT), "")
     if named_so and named_so != (card.condition.identifier or named_so):  # a card may leave the condition open,
-        yield Breach(f"The file is made for {named_so}; {card.title} prints to {card.condition.identifier}.")
+        yield Breach(f"The file is made for {named_so}; the printer's card is for {card.condition.identifier}.")
 
 
 # Edges
@@ -113,7 +113,7 @@ def paper(facts: Facts, card: Card) -> Iterator[Breach]:
     if card.papers and (found is None or found.name not in card.papers):  # or the papers
         size = f"{millimetres(first.trimmed.width)} x {millimetres(first.trimmed.height)}"
         has = " and ".join(PAPERS[name].title for name in card.papers if name in PAPERS)
-        yield Breach(f"The page is {found.title if found else size}; {card.title} prints {has}.", 1)
+        yield Breach(f"The page is {found.title if found else size}; the printer's card lists {has}.", 1)
     elif first.user_unit != 1:
         yield Breach(f"The page is drawn at another scale and enlarged {first.user_unit:g} times.", 1)
 
@@ -153,8 +153,10 @@ def bleed_short(facts: Facts, card: Card) -> Iterator[Breach]:
         asked = card.bleed if card.bleed is not None else found.bleed if found else mm(3)
         there = min(_beyond(bleed_box(page), page.trimmed))
         if there < asked - HAIR:
-            amount = f"only {millimetres(there)}" if there > HAIR else "no bleed"
-            yield Breach(f"Page {page.number} has {amount}; {card.title} asks for {millimetres(asked)}.", page.number)
+            amount = f"only {millimetres(there)} of bleed" if there > HAIR else "no bleed"
+            yield Breach(
+                f"Page {page.number} has {amount}; the printer's card asks for {millimetres(asked)}.", page.number
+            )
 
 
 @rule(say.BLEED_EMPTY, house="ink to the edge of the bleed")
@@ -169,7 +171,10 @@ def bleed_empty(facts: Facts, _: Card) -> Iterator[Breach]:
         sides = zip(SIDES, bleed, reached, strict=True)
         short = [side for side, whole, part in sides if -TOUCHING <= part < whole - TOUCHING]
         if short and lies_on(painted.box, page.trimmed):
-            yield at(painted, f"{named(painted)} reaches the trim but not the edge of the bleed ({', '.join(short)}).")
+            yield at(
+                painted,
+                f"{named(painted)} reaches the trim at the {' and '.join(short)}, but not the edge of the bleed.",
+            )
 
 
 def _beyond(box: Box, trim: Box) -> tuple[Pt, Pt, Pt, Pt]:
@@ -189,7 +194,7 @@ def near_trim(facts: Facts, card: Card) -> Iterator[Breach]:
         near = -max(_beyond(painted.box, trim))
         if near < keep:
             words = f"is {millimetres(near)} from the trim" if near > 0 else "is cut by the trim"
-            yield at(painted, f"Type {words}; {card.title} asks for {millimetres(card.safe)}.")
+            yield at(painted, f"Type {words}; the printer's card asks for {millimetres(card.safe)}.")
 
 
 # Pictures and ink
@@ -199,7 +204,7 @@ def near_trim(facts: Facts, card: Card) -> Iterator[Breach]:
 def coarse_pictures(facts: Facts, card: Card) -> Iterator[Breach]:
     for painted in _pictures(facts):
         if painted.ppi < card.ppi.least - 0.5:
-            yield at(painted, f"A picture has {_ppi(painted)}; {card.title} takes none below {card.ppi.least:g}.")
+            yield at(painted, f"A picture has {_ppi(painted)}; the printer's card takes none below {card.ppi.least:g}.")
 
 
 @rule(say.SOFT, house="GWG 2015 4.26")
@@ -234,11 +239,9 @@ def _ppi(painted: Painted) -> str:
 def total_ink(facts: Facts, card: Card) -> Iterator[Breach]:
     for one in facts.inks:
         if one.highest > card.ink + MEASURED:
-            yield Breach(
-                f"Page {one.page} has up to {percent(one.highest)} of ink; {card.title} takes {percent(card.ink)}.",
-                one.page,
-                one.peak,
-            )
+            most, limit = percent(one.highest), percent(card.ink)
+            message = f"Page {one.page} has up to {most} of ink; the printer's card allows {limit}."
+            yield Breach(message, one.page, one.peak)
 
 
 # Black and white
@@ -327,7 +330,7 @@ def small_type(facts: Facts, card: Card) -> Iterator[Breach]:
         else:
             least, how = card.type.coloured, "coloured type"
         if painted.size < least - ROUNDED:
-            yield at(painted, f"Type is {points(painted.size)}; {card.title} asks {points(least)} of {how}.")
+            yield at(painted, f"Type is {points(painted.size)}; the printer's card asks {points(least)} of {how}.")
 
 
 @rule(say.THIN_LINE, house="GWG 2015 4.17")
@@ -335,7 +338,7 @@ def hairlines(facts: Facts, card: Card) -> Iterator[Breach]:
     for painted, width in _lines(facts):
         if width < card.line.solid - FINE:
             words = f"is {points(width)} thick" if width else "has no thickness, so each machine draws its thinnest"
-            yield at(painted, f"A line {words}; {card.title} asks for {points(card.line.solid)}.")
+            yield at(painted, f"A line {words}; the printer's card asks for {points(card.line.solid)}.")
 
 
 @rule(say.THIN_REVERSED, house="line widths by the card")
@@ -347,7 +350,7 @@ def thin_reversed_lines(facts: Facts, card: Card) -> Iterator[Breach]:
         if is_reversed(painted) or _count(own) > 1:
             how = "light on dark" if is_reversed(painted) else f"of {_count(own)} inks"
             least = points(card.line.reversed)
-            yield at(painted, f"A line {how} is {points(width)} thick; {card.title} asks for {least}.")
+            yield at(painted, f"A line {how} is {points(width)} thick; the printer's card asks for {least}.")
 
 
 def _lines(facts: Facts) -> Iterator[tuple[Painted, Pt]]:

@@ -13,6 +13,7 @@ from factsheet.preflight.questions import (
     FOR_ARCHIVES,
     FOR_PRINT,
     bleed_box,
+    file_colours,
     foreign_families,
     intents,
     named,
@@ -41,7 +42,7 @@ def device_colour(facts: Facts, _: Card) -> Iterator[Breach]:
         for painted in facts.painted:
             found = next((space.family for space in spaces(painted) if space.family in foreign), None)
             if found:
-                yield at(painted, f"{named(painted)} is in {DEVICE[found]}, which the output intent does not speak of.")
+                yield at(painted, f"{named(painted)} is in {DEVICE[found]}; {_by_intent(facts)}.")
 
 
 @rule(say.SAME_PROFILE, pdfx4="6.4")
@@ -102,11 +103,12 @@ def blend_space(facts: Facts, _: Card) -> Iterator[Breach]:
     foreign = foreign_families(facts)
     for page in facts.pages:
         if page.group in foreign:
-            yield Breach(
-                f"Transparency on page {page.number} is mixed in {DEVICE[page.group]}, "
-                "which the output intent does not speak of.",
-                page.number,
-            )
+            mixed = DEVICE[page.group]
+            yield Breach(f"Transparency on page {page.number} is mixed in {mixed}; {_by_intent(facts)}.", page.number)
+
+
+def _by_intent(facts: Facts) -> str:
+    return f"the file is for {' and '.join(file_colours(facts))} by its output intent"
 
 
 # The page
@@ -177,8 +179,9 @@ def widths(facts: Facts, _: Card) -> Iterator[Breach]:
     for font in facts.fonts:
         if font.wrong_widths:
             said, true = max(font.wrong_widths, key=lambda one: abs(one[1] - one[2]))[1:]
+            count = len(font.wrong_widths)
             yield Breach(
-                f"The file gives {len(font.wrong_widths)} letters of the font {font.name} a false width: "
+                f"The file gives {count} letter{'s' if count > 1 else ''} of the font {font.name} a false width: "
                 f"one is said to be {said:.0f} thousandths of its size wide and is {true:.0f}."
             )
 

@@ -87,13 +87,18 @@ def unfit(intent: Intent) -> str:
     return ""
 
 
-def foreign_families(facts: Facts) -> frozenset[str]:
-    """Device colour spaces that no output intent speaks of; none where the intents themselves are at fault."""
+def file_colours(facts: Facts) -> tuple[str, ...]:
+    """The kinds of colour that the output intents speak of, such as CMYK; none where the intents are at fault."""
     held = intents(facts)
-    if not held or any(unfit(one) for one in held):
-        return frozenset()
-    spoken_of = {one.profile.space for one in held if one.profile}
-    return frozenset(family for family, kind in DEVICE.items() if kind not in spoken_of)
+    if any(unfit(one) for one in held):
+        return ()
+    return tuple(dict.fromkeys(one.profile.space for one in held if one.profile))
+
+
+def foreign_families(facts: Facts) -> frozenset[str]:
+    """Device colour spaces that no output intent speaks of; none where there is no intent to go by."""
+    spoken_of = file_colours(facts)
+    return frozenset(family for family, kind in DEVICE.items() if spoken_of and kind not in spoken_of)
 
 
 def through_output_profile(space: Space, facts: Facts) -> bool:
