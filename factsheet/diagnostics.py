@@ -73,7 +73,7 @@ class Diagnostic:
     at: Span | None = None
     tried: str | None = None
     place: str | None = None
-    clauses: str | None = None
+    clauses: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:

@@ -34,7 +34,7 @@ def told(diagnostic: Diagnostic, root: Path | None, colour: bool) -> str:
     if diagnostic.place:
         rows.append(f"   in {diagnostic.place}")
     if diagnostic.clauses:
-        rows.append(f"   by {diagnostic.clauses}")
+        rows.append(f"   by {', '.join(diagnostic.clauses)}")
     for word, text in (("why", diagnostic.why), ("tried", diagnostic.tried), ("help", diagnostic.help)):
         if text:
             wrapped = textwrap.wrap(text, WIDTH - 7, break_long_words=False, break_on_hyphens=False)
@@ -76,7 +76,7 @@ def as_record(diagnostic: Diagnostic) -> dict[str, object]:
         "line": at.line if at else None,
         "column": at.column if at else None,
         "place": diagnostic.place,
-        "clauses": diagnostic.clauses,
+        "clauses": list(diagnostic.clauses),
     }
 
 

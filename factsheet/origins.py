@@ -11,7 +11,6 @@ from factsheet.diagnostics import Diagnostic, Span
 from factsheet.display.items import DisplayList, FilledPath, Placed
 from factsheet.geometry import Rect
 from factsheet.preflight.report import Finding, Report
-from factsheet.preflight.rules import brief
 from factsheet.preflight.telling import where
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.theme import Theme
@@ -40,7 +39,7 @@ def diagnostics(report: Report, purpose: str, display: DisplayList, theme: Theme
                 parts["instead"],
                 at,
                 place=", ".join(filter(None, places)),
-                clauses=brief(first.clauses),
+                clauses=first.clauses,
             )
 
 

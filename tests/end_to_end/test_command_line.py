@@ -350,6 +350,8 @@ def test_the_document_of_a_run(factsheet, two_offices):
         "file": "data/offices/mill-lane.yaml",
         "line": 1,
         "column": 1,
+        "place": None,
+        "clauses": [],
     } == finding
 
 

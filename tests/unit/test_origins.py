@@ -76,6 +76,6 @@ def test_a_line_that_breaks_a_rule_in_many_places_is_told_once():
 
     (told,) = diagnostics(report, "press", COVERED, THEME)
 
-    assert (TITLE, "it shouts.", "whisper.", "PDF/X-4 6.2.3") == (told.at, told.why, told.help, told.clauses)
+    assert (TITLE, "it shouts.", "whisper.", ("PDF/X-4 6.2.3",)) == (told.at, told.why, told.help, told.clauses)
     place = "page 1, 7.1 mm from the left, 17.6 mm from the top, 3.5 × 3.5 mm"
     assert f"the press file, {place}, and 9 more" == told.place
