@@ -151,7 +151,7 @@ def read_page(page: "pikepdf.Page", number: int, shelf: Shelf) -> PageContent:
     return PageContent(
         tuple(record.contents.values()),
         tuple(record.states.values()),
-        tuple(record.pictures.values()),
+        tuple(read.facts for read in record.pictures),
         record.transparent,
         tuple(zip(record.painted, record.fonts, record.shapes, strict=True)),
         record.complete,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from factsheet.ink import CMYK
 from factsheet.preflight.colour import ColourSpace
-from factsheet.preflight.facts import Box, Colour, ContentFacts, Painted, PictureFacts, Space, StateFacts
+from factsheet.preflight.facts import Box, Colour, ContentFacts, Painted, Space, StateFacts
 from factsheet.preflight.marking import Marking
 from factsheet.preflight.paths import (
     EVERYWHERE,
@@ -21,14 +21,14 @@ from factsheet.preflight.paths import (
     bounds,
     box_through,
     chords,
-    corners,
     is_sound,
     thickness,
     thinner_scale,
     times,
+    upright,
     within,
 )
-from factsheet.preflight.pixels import COARSE
+from factsheet.preflight.pixels import COARSE, ReadPicture
 from factsheet.preflight.scope import NO_BLEND, Scope, StateChange
 from factsheet.preflight.shapes import Grounds, Shape
 from factsheet.preflight.state import State
@@ -74,7 +74,7 @@ class Record:
     shapes: list[Shape | None] = field(default_factory=list)
     contents: dict[tuple[str, ...], ContentFacts] = field(default_factory=dict)
     states: dict[tuple[tuple[str, ...], str], StateFacts] = field(default_factory=dict)
-    pictures: dict[int, PictureFacts] = field(default_factory=dict)  # by id, as inline ones have no number
+    pictures: dict[ReadPicture, None] = field(default_factory=dict)  # each once, in order
     transparent: bool = False
     complete: bool = True  # whether all outlines were kept
     marking: Marking = field(default_factory=Marking)
@@ -391,8 +391,7 @@ class Interpreter:
             state.clip = Box(state.clip.left, state.clip.bottom, state.clip.left, state.clip.bottom)
             return
         state.clip = within(around, state.clip)
-        points = corners(outline[0]) if len(outline) == 1 else None
-        if points is None or len({round(x, 2) for x, _ in points}) > 2 or len({round(y, 2) for _, y in points}) > 2:
+        if len(outline) != 1 or upright(outline[0]) is None:
             state.outlines = (*state.outlines[-8:], (outline, even_odd))
 
     def _shape(self, outline: Outline, even_odd: bool) -> Shape | None:
@@ -478,16 +477,16 @@ class Interpreter:
         state, record = self.state, self.record
         a, b, c, d, _, _ = state.matrix
         width, height = math.hypot(a, b), math.hypot(c, d)
-        read = record.shelf.pictures.read(image, space, width, height)
-        facts = read.facts if kind == "picture" else replace(read.facts, identity=None)
-        record.pictures.setdefault(id(read), facts)
+        read = record.shelf.pictures.read(image, space, width, height, kind == "inline picture")
+        facts = read.facts
+        record.pictures[read] = None
         sides = [72 * samples / side for samples, side in ((facts.width, width), (facts.height, height)) if side > 0]
         self._paint(
             kind,
             within(box_through(UNIT, state.matrix), state.clip),
             Shape([], clips=state.outlines, picture=read, matrix=state.matrix) if self.around.counts else None,
             colour=state.fill if facts.is_mask else None,
-            picture=record.pictures[id(read)],
+            picture=facts,
             ppi=min(sides, default=0.0),
         )
         if facts.soft_mask is not None:

@@ -93,6 +93,17 @@ def corners(subpath: Subpath) -> Subpath | None:
     return points
 
 
+def upright(subpath: Subpath) -> Box | None:
+    """The box of a subpath that is a rectangle with level sides; None of any other."""
+    points = corners(subpath)
+    if points is None:
+        return None
+    (x0, y0), (x1, y1), (x2, y2), _ = points
+    if min(abs(x1 - x0), abs(y1 - y0)) > SQUARENESS or min(abs(x2 - x1), abs(y2 - y1)) > SQUARENESS:
+        return None
+    return Box(min(x0, x2), min(y0, y2), max(x0, x2), max(y0, y2))
+
+
 def thickness(outline: Outline) -> float:
     """Of bars the thinnest's narrower side, in points, never quite 0; 0 if not all that is filled are bars."""
     thinnest = math.inf

@@ -42,16 +42,28 @@ Grid = tuple[int, int]  # coarse pixels across and down
 
 
 @dataclass(frozen=True, slots=True)
+class Samples:
+    """Samples of a picture, coarser than it is. span: how many of them, across and down, the whole picture takes, for
+    the last ones may stand for but part of a pixel."""
+
+    image: "Image.Image"
+    span: tuple[float, float]
+
+    def through(self, table: list[int]) -> "Samples":
+        """The same with every level exchanged for another."""
+        return Samples(self.image.point(table), self.span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ReadPicture:
     """A picture as it was read.
 
-    inks: CMYK planes as coarse as they could be had; None if not known, and of stencils.
-    opacity: L, 255 where it covers; None if it covers all.
+    inks: CMYK; None if not known, and of stencils. opacity: L, 255 where it covers; None if it covers all.
     """
 
     facts: PictureFacts
-    inks: "Image.Image | None" = None
-    opacity: "Image.Image | None" = None
+    inks: Samples | None = None
+    opacity: Samples | None = None
 
 
 class _Unreadable(Exception):
@@ -71,16 +83,23 @@ class Pictures:
         self._read: dict[tuple[int, int], ReadPicture] = {}
         self._pixels_left = MOST_PIXELS_OF_ALL
 
-    def read(self, image: "pikepdf.Stream", space: ColourSpace | None, width: Pt, height: Pt) -> ReadPicture:
+    def read(
+        self, image: "pikepdf.Stream", space: ColourSpace | None, width: Pt, height: Pt, inline: bool = False
+    ) -> ReadPicture:
         """A picture. Never raises.
 
         Args:
             space: that its colours are in; None of a stencil, or where the file does not say.
             width, height: as placed.
+            inline: whether it stands in the content, and so is read but once.
         """
+        grid = _coarse(width), _coarse(height)
+        if inline:
+            made = self._made(image, space, grid)
+            return replace(made, facts=replace(made.facts, identity=None))
         place = identity(image)
-        if place not in self._read or place == (0, 0):
-            self._read[place] = self._made(image, space, (_coarse(width), _coarse(height)))
+        if place not in self._read:
+            self._read[place] = self._made(image, space, grid)
         return self._read[place]
 
     def _made(self, image: "pikepdf.Stream", space: ColourSpace | None, grid: Grid) -> ReadPicture:
@@ -103,18 +122,17 @@ class Pictures:
         except Exception:  # a decoder fed with damaged bytes may raise anything
             facts = replace(facts, trouble=facts.trouble or "its data are damaged")
         if inks is not None:
-            facts = replace(facts, most_ink=densest(on_paper(inks, opacity, grid))[0])
+            facts = replace(facts, most_ink=densest(_on_paper(inks, opacity, grid))[0])
         return ReadPicture(facts, inks, opacity)
 
-    def _inks(
-        self, image: "pikepdf.Stream", facts: PictureFacts, space: ColourSpace, grid: Grid
-    ) -> "Image.Image | None":
+    def _inks(self, image: "pikepdf.Stream", facts: PictureFacts, space: ColourSpace, grid: Grid) -> Samples | None:
         """The inks of a picture; None where they are not known."""
-        from PIL import Image, ImageChops
+        from PIL import Image
 
         if space.is_cmyk:
             planes = self._samples(image, facts, 4, grid)
-            return ImageChops.invert(planes) if planes is not None and _decode(image)[:1] == [1.0] else planes
+            turned = planes is not None and _decode(image)[:1] == [1.0]
+            return planes.through(list(range(255, -1, -1)) * 4) if planes is not None and turned else planes
         tables = _tables(image, facts, space) if space.parts == 1 else None
         if tables is None:
             return None
@@ -122,18 +140,16 @@ class Pictures:
         levels = self._samples(image, facts, 1, None if palette else grid)
         if levels is None:
             return None
-        planes = Image.merge("CMYK", [levels.point(table) for table in tables])
-        return _reduced(planes, grid) if palette else planes
+        planes = Samples(Image.merge("CMYK", [levels.image.point(table) for table in tables]), levels.span)
+        return _coarsened(planes, grid) if palette else planes
 
     def _one_channel(
         self, image: "pikepdf.Stream", facts: PictureFacts, grid: Grid, table: list[int]
-    ) -> "Image.Image | None":
+    ) -> Samples | None:
         levels = self._samples(image, facts, 1, grid)
-        return levels.point(table) if levels is not None else None
+        return levels.through(table) if levels is not None else None
 
-    def _samples(
-        self, image: "pikepdf.Stream", facts: PictureFacts, parts: int, grid: Grid | None
-    ) -> "Image.Image | None":
+    def _samples(self, image: "pikepdf.Stream", facts: PictureFacts, parts: int, grid: Grid | None) -> Samples | None:
         """The samples of a picture as L or CMYK, 255 for the highest; None if they need not or cannot be looked at.
 
         Args:
@@ -150,10 +166,10 @@ class Pictures:
         if named[-1:] == ["DCTDecode"]:
             found = _from_jpeg(_packed(image, named[:-1]), parts, grid)
         elif _is_plain(facts, parts) and not OTHER_DECODERS.intersection(named):
-            found = _from_bytes(unpacked(image), facts, parts)
+            found = Samples(_from_bytes(unpacked(image), facts, parts), (facts.width, facts.height))
         else:
             return None
-        return _reduced(found, grid) if grid is not None else found
+        return _coarsened(found, grid) if grid is not None else found
 
 
 def _is_plain(facts: PictureFacts, parts: int) -> bool:
@@ -242,24 +258,29 @@ def _packed(image: "pikepdf.Stream", outer: list[str]) -> bytes:
     return found
 
 
-def _from_jpeg(packed: bytes, parts: int, grid: Grid | None) -> "Image.Image":
+def _from_jpeg(packed: bytes, parts: int, grid: Grid | None) -> Samples:
     from PIL import Image, ImageChops
 
     with Image.open(io.BytesIO(packed), formats=("JPEG",)) as image:
-        if image.width * image.height > MOST_PIXELS:
+        width, height = image.size
+        if width * height > MOST_PIXELS:
             raise _Unreadable("it is larger than the file says")
         if image.mode != ("CMYK" if parts == 4 else "L"):
             raise _Unreadable(f"its data have {len(image.getbands())} channels, and its colours {parts}")
         if grid is not None:
             image.draft(None, (max(1, int(grid[0] * ENOUGH)), max(1, int(grid[1] * ENOUGH))))
         image.load()
-        return ImageChops.invert(image) if parts == 4 else image.copy()  # Pillow has turned CMYK over on reading
+        step = next(step for step in (1, 2, 4, 8) if image.width == -(-width // step))
+        found = ImageChops.invert(image) if parts == 4 else image.copy()  # Pillow has turned CMYK over on reading
+        return Samples(found, (width / step, height / step))
 
 
-def _reduced(image: "Image.Image", grid: Grid) -> "Image.Image":
-    """A picture made coarser by whole steps, each new pixel the mean of the old ones."""
-    steps = max(1, image.width // grid[0]), max(1, image.height // grid[1])
-    return image.reduce(steps) if steps != (1, 1) else image
+def _coarsened(samples: Samples, grid: Grid) -> Samples:
+    """Fewer samples, each the mean of several, but no fewer than the paper's coarse pixels."""
+    steps = max(1, samples.image.width // grid[0]), max(1, samples.image.height // grid[1])
+    if steps == (1, 1):
+        return samples
+    return Samples(samples.image.reduce(steps), (samples.span[0] / steps[0], samples.span[1] / steps[1]))
 
 
 # Coarse pixels on paper
@@ -269,14 +290,14 @@ def _coarse(length: Pt) -> int:
     return min(max(1, round(length / COARSE)), MOST_EDGE)
 
 
-def on_paper(inks: "Image.Image", opacity: "Image.Image | None", grid: Grid) -> "Image.Image":
+def _on_paper(inks: Samples, opacity: Samples | None, grid: Grid) -> "Image.Image":
     """A picture's inks on the coarse pixels of the paper, as if nothing lay under it."""
     from PIL import Image
 
-    placed = inks.resize(grid, Image.Resampling.BOX)
-    if opacity is None:
-        return placed
-    return Image.composite(placed, Image.new("CMYK", grid), opacity.resize(grid, Image.Resampling.BOX))
+    def placed(samples: Samples) -> "Image.Image":
+        return samples.image.resize(grid, Image.Resampling.HAMMING, (0, 0, *samples.span))
+
+    return Image.composite(placed(inks), Image.new("CMYK", grid), placed(opacity)) if opacity else placed(inks)
 
 
 def total_ink(inks: "Image.Image") -> "Image.Image":
