@@ -460,28 +460,49 @@ def preflight(desk: Desk, files: Sequence[Path], card: str | None, purpose: Any,
     project = Project(_root_here() or shipped())
     asked = Asked(project, _card_named(desk, project, card), purpose)
     width = min(shutil.get_terminal_size().columns, 140) if sys.stdout.isatty() else 100
-    failed, records = False, []
-    for file in dict.fromkeys(files):
-        log, report = Log(), None
-        try:
-            report = examined(file, asked, log)
-        except Exception as error:  # a fault of ours costs one file, said plainly
-            fault = f"{file} could not be examined because of a mistake in factsheet ({type(error).__name__}: {error})."
-            log.report(say.FAULT_OF_OURS, fault)
-            if desk.verbose:
-                click.echo(traceback.format_exc(), err=True)
-        if report is not None and not desk.as_json and not (desk.quiet and report.ok):
+
+    def examine(file: Path, log: Log) -> dict[str, object]:
+        report = examined(file, asked, log)
+        if report is None:
+            return as_record(file, None, None)
+        if not desk.as_json and not (desk.quiet and report.ok):
             words = told(report, colour=_colour(sys.stdout), width=width, whole=desk.verbose, quiet=desk.quiet)
             click.echo(words)
-        written = _write_ticket(report, file, ticket, log) if report is not None and ticket is not None else None
+        written = _write_ticket(report, file, ticket, log) if ticket is not None else None
         if written is not None:
             desk.say(_shown(written))
+        return as_record(file, report, written)
+
+    _run_files(desk, files, examine, as_record(Path(), None, None))
+
+
+def _run_files(
+    desk: Desk,
+    files: Sequence[Path],
+    work: Callable[[Path, Log], dict[str, object]],
+    nothing: Mapping[str, object],
+) -> None:
+    """Do a work on each file, tell and exit. work: answers with a record for --json. nothing: the record where a fault
+    of ours kept it from answering, which costs one file and is said plainly.
+    """
+    failed, records = False, []
+    for file in dict.fromkeys(files):
+        log = Log()
+        try:
+            record = work(file, log)
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            record = {**nothing, "file": str(file), "ok": False}
+            fault = f"a mistake in factsheet ({type(error).__name__}: {error})"
+            log.report(say.FAULT_OF_OURS, f"{file} could not be examined because of {fault}.")
+            if desk.verbose:
+                click.echo(traceback.format_exc(), err=True)
         desk.tell(log.diagnostics, None)
-        failed = failed or log.failed or report is None or not report.ok
-        records.append(as_record(file, report, written))
+        failed = failed or log.failed or record["ok"] is not True
+        records.append(record)
     if len(records) > 1 and not desk.as_json:
-        sound = sum(record["ok"] is True for record in records)
-        click.echo(f"{sound} of {len(records)} files sound", err=True)
+        click.echo(f"{sum(record['ok'] is True for record in records)} of {len(records)} files sound", err=True)
     desk.document(not failed, records)
     sys.exit(1 if failed else 0)
 
@@ -544,29 +565,35 @@ def plates(desk: Desk, files: Sequence[Path], dpi: int, output: Path | None) -> 
     from factsheet.plates import PlatesFailed, plates
 
     desk.kind = "files"
-    failed, records, taken = False, [], set[str]()
-    for file in dict.fromkeys(files):
-        log = Log()
+    names = _names(files)
+
+    def draw(file: Path, log: Log) -> dict[str, object]:
         data = read_bytes(file, log)
         root = find_root(file.parent) or _root_here()
         folder = output or (root / PLATES if root else Path("plates"))
-        name = next(n for k in itertools.count(1) if (n := file.stem + (f"-{k}" if k > 1 else "")) not in taken)
-        taken.add(name)
-        page = None
+        page = folder / names[file] / "index.html"
         try:
             if data is not None:
-                plates(data, name, folder, dpi)
-                page = folder / name / "index.html"
-                desk.say(_shown(page))
+                plates(data, names[file], folder, dpi)
         except PlatesFailed as unable:
             log.report(examining_say.NO_PLATES, f"{file}: {unable}.")
         except OSError as error:
-            log.report(say.CANNOT_WRITE, f"{folder / name} cannot be written: {why_not(error)}.")
-        desk.tell(log.diagnostics, None)
-        failed = failed or page is None
-        records.append({"file": str(file), "ok": page is not None, "page": str(page) if page else None})
-    desk.document(not failed, records)
-    sys.exit(1 if failed else 0)
+            log.report(say.CANNOT_WRITE, f"{page.parent} cannot be written: {why_not(error)}.")
+        drawn = data is not None and not log.failed
+        if drawn:
+            desk.say(_shown(page))
+        return {"file": str(file), "ok": drawn, "page": str(page) if drawn else None}
+
+    _run_files(desk, files, draw, {"page": None})
+
+
+def _names(files: Sequence[Path]) -> dict[Path, str]:
+    """A name for each file that no other has: its own without the ending, with a number where that is taken."""
+    names: dict[Path, str] = {}
+    for file in dict.fromkeys(files):
+        numbered = (file.stem + (f"-{number}" if number > 1 else "") for number in itertools.count(1))
+        names[file] = next(name for name in numbered if name not in names.values())
+    return names
 
 
 @main.command()
