@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from factsheet.preflight import values
 from factsheet.preflight.colour import ColourSpaces
 from factsheet.preflight.facts import Box, ContentFacts, FontFacts, Painted, PictureFacts, ProfileFacts, StateFacts
-from factsheet.preflight.interpreter import Around, Enough, Interpreter, Record
+from factsheet.preflight.interpreter import Interpreter
 from factsheet.preflight.paths import Matrix
 from factsheet.preflight.pixels import Pictures
+from factsheet.preflight.record import Around, Enough, Record
 from factsheet.preflight.scope import Scope
 from factsheet.preflight.shapes import Shape
 from factsheet.preflight.state import State

@@ -63,7 +63,7 @@ def pages_of(data: bytes) -> list[tuple[PageContent, Box]]:
 
 
 def bare_squares(content: PageContent, sheet: Sheet) -> list[tuple[int, int]]:
-    """Top left pixels of squares of 15 mm2 inside panels and pictures, clear of text, rules, QR codes and other small things."""
+    """Top left pixels of squares of 15 mm2 inside panels and pictures, clear of text, rules, QR codes and the like."""
     large = [
         painted
         for painted, _, shape in content.marks
