@@ -5,16 +5,18 @@ Source: PDF 1.7, 9.7.5 and 9.10.3; Adobe Technical Note 5014 for the syntax.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 MOST = 200_000  # entries of one map; the largest honest ones hold 65,536
 DEEPEST = 8  # maps that build on other maps
 
-SECTION = re.compile(rb"begin(codespacerange|cidrange|cidchar|bfrange|bfchar)\b(.*?)end\1\b", re.DOTALL)
+# None of these looks at a sign more than a few times, whatever it is given.
+SECTION = re.compile(rb"codespacerange|cidrange|cidchar|bfrange|bfchar")
 HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 CID_CHAR = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*(\d+)")
 CID_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(\d+)")
-BF_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[(.*?)\])", re.DOTALL)
+BF_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\[\]]*)\])")
 
 Code = tuple[int, int]  # a code and how many bytes it has
 
@@ -53,6 +55,13 @@ class CMap:
         return first + code - low if code <= high else 0
 
 
+def _sections(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """What stands between `begin` and `end` of each kind, in order."""
+    for part in data.split(b"begin")[1:]:
+        if (kind := SECTION.match(part)) is not None:
+            yield kind[0], part[kind.end() :].partition(b"end" + kind[0])[0]
+
+
 def _within(part: bytes, rows: list[tuple[bytes, bytes]]) -> bool:
     return any(
         len(part) == len(low) and all(a <= b <= c for a, b, c in zip(low, part, high, strict=True))
@@ -65,7 +74,7 @@ def cmap(data: bytes, base: CMap | None = None) -> CMap:
     data = _without_comments(data)
     spaces = {length: list(rows) for length, rows in base.spaces.items()} if base else {}
     ranges = list(base.ranges) if base else []
-    for kind, body in SECTION.findall(data):
+    for kind, body in _sections(data):
         if kind == b"codespacerange":
             ends = [_bytes(one) for one in HEX.findall(body)]
             for low, high in zip(ends[::2], ends[1::2], strict=False):
@@ -85,7 +94,7 @@ def to_unicode(data: bytes) -> dict[int, str]:
     """The texts of codes by a ToUnicode map. A code that maps to the empty string is there, with the empty string."""
     found: dict[int, str] = {}
     left = MOST
-    for kind, body in SECTION.findall(_without_comments(data)):
+    for kind, body in _sections(_without_comments(data)):
         if kind == b"bfchar":
             ends = HEX.findall(body)
             for code, words in zip(ends[::2], ends[1::2], strict=False):

@@ -5,7 +5,7 @@ from typing import Any
 
 from factsheet.preflight.document import action_types
 from factsheet.preflight.facts import Annotation, Box, Element, PageFacts
-from factsheet.preflight.values import DEEPEST, array, box, entry, keys, name, number, text, whole
+from factsheet.preflight.values import array, box, entry, inherited, keys, name, number, text, whole
 
 LETTER = Box(0, 0, 612, 792)  # what viewers take for a page that tells no size
 MOST_ANNOTATIONS = 10_000  # of a page
@@ -18,12 +18,12 @@ def page_facts(page: Any, at: int, transparent: bool) -> PageFacts:
     boxes = {one: box(entry(page, f"/{one}Box"), unit) for one in ("Bleed", "Trim", "Art")}
     return PageFacts(
         number=at,
-        media=box(_inherited(page, "/MediaBox"), unit) or LETTER,
-        crop=box(_inherited(page, "/CropBox"), unit),
+        media=box(inherited(page, "/MediaBox"), unit) or LETTER,
+        crop=box(inherited(page, "/CropBox"), unit),
         bleed=boxes["Bleed"],
         trim=boxes["Trim"],
         art=boxes["Art"],
-        rotate=(whole(_inherited(page, "/Rotate")) or 0) % 360,
+        rotate=(whole(inherited(page, "/Rotate")) or 0) % 360,
         user_unit=unit,
         tabs=name(entry(page, "/Tabs")),
         struct_parents=whole(entry(page, "/StructParents")),
@@ -32,16 +32,6 @@ def page_facts(page: Any, at: int, transparent: bool) -> PageFacts:
         entries=keys(page),
         actions=action_types(entry(page, "/AA"), additional=True),
     )
-
-
-def _inherited(page: Any, key: str) -> Any:
-    """An entry of the page, or of the nearest node above it that has it."""
-    for _ in range(DEEPEST):
-        found = entry(page, key)
-        if found is not None or page is None:
-            return found
-        page = entry(page, "/Parent")
-    return None
 
 
 def _group(group: Any) -> str:
@@ -78,4 +68,4 @@ def annotations(page: Any, facts: PageFacts, annotated: Mapping[int, Element]) -
 
 def _field_name(widget: Any) -> str:
     """How a form field is called for people, by itself or by what it is part of."""
-    return text(_inherited(widget, "/TU")) if name(entry(widget, "/Subtype")) == "Widget" else ""
+    return text(inherited(widget, "/TU")) if name(entry(widget, "/Subtype")) == "Widget" else ""

@@ -23,7 +23,7 @@ from factsheet.preflight.pages import annotations, page_facts
 from factsheet.preflight.profiles import Known, intents, profile
 from factsheet.preflight.streams import stream_facts
 from factsheet.preflight.tagging import read_tags
-from factsheet.preflight.values import array, entry, identity, keys, text, whole
+from factsheet.preflight.values import array, entry, keys, text, whole
 
 if TYPE_CHECKING:
     import pikepdf
@@ -34,11 +34,12 @@ MOST_OBJECTS = 1_000_000
 
 # What qpdf says when it had to mend something, by words in it, and what a person needs to know of that.
 MENDED = {
-    "xref|cross-reference|startxref|object stream|reconstruct": "its table of contents was wrong and had to be rebuilt",
-    "trailer": "its end was wrong and had to be guessed",
+    "limit": "a part of it unpacks to more than can be examined",
+    "xref|cross-reference|object stream": "its table of contents was wrong and had to be rebuilt",
+    "trailer|file is damaged": "its end was wrong and had to be guessed",
     "header": "its first line was wrong",
-    "page|/Kids|/Pages": "its list of pages was wrong and had to be mended",
-    "stream": "the data of a part did not end where the file says",
+    "page|/Kids": "its list of pages was wrong and had to be mended",
+    "endstream|stream length": "the data of a part did not end where the file says",
     "loop": "parts of it refer to each other in a circle",
     "decod|inflate|zlib|filter": "the data of a part are damaged",
 }
@@ -110,22 +111,22 @@ def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
     from factsheet.preflight.inkmap import measure
 
     catalog, pages = pdf.Root, _pages(pdf)
-    numbers = {identity(page.obj): number for number, page in enumerate(pages, 1)}
     known: Known = {}
     fonts = Fonts()
-    shelf = Shelf(fonts, partial(profile, known=known))
+    shelf = Shelf(fonts, partial(profile, known=known), look=ink)
     contents = [read_page(page, number, shelf) for number, page in enumerate(pages, 1)]
     painted = tuple(one for content in contents for one in content.painted(fonts.facts))
     told = [
         page_facts(page.obj, number, content.transparent)
         for number, (page, content) in enumerate(zip(pages, contents, strict=True), 1)
     ]
-    tags = read_tags(catalog, numbers, {one.number: one.struct_parents for one in told}, painted)
-    actions = Actions(catalog, [page.obj for page in pages])
+    leaves = [page.obj for page in pages]
+    tags = read_tags(catalog, leaves, painted)
+    actions = Actions(catalog, leaves)
     streams, uses = stream_facts(pdf)
     mark, viewer = entry(catalog, "/MarkInfo"), entry(catalog, "/ViewerPreferences")
-    ends = len(re.findall(rb"%%EOF", data))
-    facts = Facts(
+    ends = data.count(b"%%EOF")
+    return Facts(
         name=name,
         size=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
@@ -147,7 +148,7 @@ def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
         scripts=actions.scripts,
         forms=has_fields(catalog),
         form_trouble=form_trouble(catalog),
-        embedded=embedded_files(catalog, [page.obj for page in pages]),
+        embedded=embedded_files(catalog, leaves),
         layers="OCProperties" in keys(catalog),
         layer_trouble=layer_trouble(catalog),
         pages=tuple(told),
@@ -174,7 +175,6 @@ def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
         opi="opi" in uses,
         repaired=_mended(pdf.get_warnings()),
     )
-    return facts
 
 
 def _pages(pdf: "pikepdf.Pdf") -> "list[pikepdf.Page]":
@@ -226,6 +226,6 @@ def _mended(warnings: Sequence[Any]) -> tuple[str, ...]:
     """What had to be mended, in plain words, each kind once."""
     found = []
     for warning in warnings:
-        said = str(warning)
+        said = re.sub(r"^stream <[^>]*>", "", str(warning))
         found.append(next((told for words, told in MENDED.items() if re.search(words, said)), MENDED_OTHERWISE))
     return tuple(dict.fromkeys(found))

@@ -3,7 +3,7 @@
 Source: PDF 1.7, 14.6 to 14.8.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -16,7 +16,9 @@ from factsheet.preflight.values import (
     box,
     entry,
     identity,
+    inherited,
     items,
+    keys,
     name,
     one_or_more,
     text,
@@ -53,7 +55,8 @@ STANDARD_ROLES = frozenset(
     )
 )
 
-Place = tuple[int, int]  # page from 1, and mcid
+PAGE: Identity = (0, 0)  # stands for the page's own content, in place of a form
+Place = tuple[int, Identity, int]  # page from 1, the form in which the content is marked or PAGE, and mcid
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,44 +67,65 @@ class Tags:
     annotated: Mapping[int, Element] = field(default_factory=dict)
 
 
-def read_tags(
-    catalog: Any, pages: Mapping[Identity, int], keys: Mapping[int, int | None], painted: Iterable[Painted]
-) -> Tags:
+def read_tags(catalog: Any, pages: Sequence[Any], painted: Sequence[Painted]) -> Tags:
     """The tags of a document.
 
     Args:
-        pages: numbers from 1 by page object.
-        keys: StructParents by page number.
+        pages: their dictionaries, in order.
         painted: by all pages, in painting order.
     """
     root = entry(catalog, "/StructTreeRoot")
     if root is None:
         return Tags()
-    painted = tuple(painted)
-    tree = _Tree(pages, _role_map(entry(root, "/RoleMap")), entry(root, "/ClassMap"), spoken_texts(painted))
+    places = _places(painted, pages)
+    tree = _Tree(pages, _role_map(entry(root, "/RoleMap")), entry(root, "/ClassMap"), spoken_texts(painted, places))
     top = tree.holder(entry(root, "/K"))
     parents = dict(_numbers(entry(root, "/ParentTree")))
+    shown = {place for one, place in zip(painted, places, strict=True) if place is not None and not one.artifact}
     structure = Structure(
         root=top,
         role_map=tree.role_map,
-        has_parent_tree="/ParentTree" in root if tree.is_dictionary(root) else False,
-        orphans=tuple(sorted(_orphans(tree, keys, parents, painted))),
+        has_parent_tree=entry(root, "/ParentTree") is not None,
+        orphans=tuple(sorted({(page, mcid) for page, _, mcid in _orphans(tree, pages, parents, shown)})),
         trouble=tree.trouble,
     )
     annotated = {key: tree.elements[found] for key, one in parents.items() if (found := identity(one)) in tree.elements}
     return Tags(structure, annotated)
 
 
+def _places(painted: Sequence[Painted], pages: Sequence[Any]) -> list[Place | None]:
+    """Where each painted thing is marked; None if nowhere. What lies in a form belongs to the innermost one that has
+    tags of its own, or else to the page."""
+    forms: dict[tuple[int, tuple[str, ...]], Any] = {}
+
+    def tagged_form(page: int, where: tuple[str, ...]) -> Any:
+        """The form of the outermost path, and what in it or around it has StructParents."""
+        if not where:
+            return pages[page - 1], None
+        if (page, where) not in forms:
+            around, owner = tagged_form(page, where[:-1])
+            kind, _, label = where[-1].partition(" ")
+            named = entry(entry(inherited(around, "/Resources"), "/XObject"), "/" + label) if kind == "form" else None
+            forms[page, where] = named, named if "StructParents" in keys(named) else owner
+        return forms[page, where]
+
+    return [
+        None if one.mcid is None else (one.page, identity(tagged_form(one.page, one.where)[1]), one.mcid)
+        for one in painted
+    ]
+
+
 class _Tree:
     """The elements read so far, and who owns which marked content."""
 
     def __init__(
-        self, pages: Mapping[Identity, int], role_map: dict[str, str], classes: Any, spoken: Mapping[Place, str]
+        self, pages: Sequence[Any], role_map: dict[str, str], classes: Any, spoken: Mapping[Place, str]
     ) -> None:
-        self.pages, self.role_map, self.classes, self.spoken = pages, role_map, classes, spoken
+        self.pages = {identity(page): number for number, page in enumerate(pages, 1)}
+        self.role_map, self.classes, self.spoken = role_map, classes, spoken
         self.elements: dict[Identity, Element] = {}
-        self.owners: dict[Place, Identity] = {}  # of content in the page itself
-        self.in_forms: set[Place] = set()
+        self.owners: dict[Place, Identity] = {}
+        self.forms: dict[Identity, Any] = {}
         self.seen: set[Identity] = set()
         self.count = 0
         self.trouble = ""
@@ -145,8 +169,7 @@ class _Tree:
         for kid in one_or_more(entries.get("K")):
             if isinstance(kid, int):
                 if own is not None:
-                    contents.append((own, kid))
-                    self.owners.setdefault((own, kid), found)
+                    contents.append((own, PAGE, kid))
                     order.append("content")
             elif self.is_dictionary(kid):
                 kind = name(entry(kid, "/Type"))
@@ -157,22 +180,22 @@ class _Tree:
                 elif kind == "MCR":
                     mcid = whole(entry(kid, "/MCID"))
                     if there is not None and mcid is not None:
-                        contents.append((there, mcid))
-                        if entry(kid, "/Stm") is not None:
-                            self.in_forms.add((there, mcid))
-                        else:
-                            self.owners.setdefault((there, mcid), found)
+                        form = entry(kid, "/Stm")
+                        self.forms[identity(form)] = form
+                        contents.append((there, identity(form), mcid))
                         order.append("content")
                 elif (child := self.element(kid, own, depth + 1)) is not None:
                     children.append(child)
                     order.append("element")
+        for place in contents:
+            self.owners.setdefault(place, found)
         role = name(entries.get("S"))
         attributes, bounds = self._attributes(entries)
         made = Element(
             role=role,
             standard=self._standard(role),
             children=tuple(children),
-            contents=tuple(contents),
+            contents=tuple((page, mcid) for page, _, mcid in contents),
             objects=tuple(objects),
             order=tuple(order),
             spoken=" ".join(words for place in contents if (words := self.spoken.get(place, "").strip())),
@@ -239,39 +262,41 @@ def _numbers(told: Any) -> Iterator[tuple[int, Any]]:
 
 
 def _orphans(
-    tree: _Tree, keys: Mapping[int, int | None], parents: Mapping[int, Any], painted: Iterable[Painted]
+    tree: _Tree, pages: Sequence[Any], parents: Mapping[int, Any], shown: Collection[Place]
 ) -> Iterator[Place]:
     """Marked content that the parent tree gives to no element, or to another than holds it."""
-    lists: dict[int, list[Any]] = {}
-    shown = {(one.page, one.mcid) for one in painted if one.mcid is not None and not one.artifact}
-    for page, mcid in shown | tree.owners.keys():
-        if (page, mcid) in tree.in_forms:
-            continue
-        key = keys.get(page)
-        if page not in lists:
-            lists[page] = array(parents.get(key)) if key is not None else []
-        row = lists[page]
-        owner = identity(row[mcid]) if 0 <= mcid < len(row) else (0, 0)
-        if owner == (0, 0) or tree.owners.get((page, mcid)) != owner:
-            yield page, mcid
+    rows: dict[tuple[int, Identity], list[Any]] = {}
+    for place in {*shown, *tree.owners}:
+        page, form, mcid = place
+        if (page, form) not in rows:
+            holder = pages[page - 1] if form == PAGE else tree.forms.get(form)
+            key = whole(entry(holder, "/StructParents"))
+            rows[page, form] = array(parents.get(key)) if key is not None else []
+        row = rows[page, form]
+        owner = identity(row[mcid]) if 0 <= mcid < len(row) else PAGE
+        if owner == PAGE or tree.owners.get(place) != owner:
+            yield place
 
 
 # Words
 
 
-def spoken_texts(painted: Iterable[Painted]) -> dict[Place, str]:
-    """What the marked content of each place says: ActualText where it is given, and a space where the eye sees one."""
+def spoken_texts(painted: Sequence[Painted], places: Sequence[Place | None]) -> dict[Place, str]:
+    """What the marked content of each place says: ActualText where it is given, and a space where the eye sees one.
+
+    Args:
+        places: one for each thing painted.
+    """
     found: dict[Place, str] = {}
     last: dict[Place, Painted] = {}
-    for said, group in groupby((one for one in painted if one.mcid is not None), _said_at_once):
-        pieces = list(group)
-        first = pieces[0]
+    marked = [(one, place) for one, place in zip(painted, places, strict=True) if place is not None]
+    for (place, said), group in groupby(marked, lambda pair: (pair[1], _said_at_once(pair[0]))):
+        pieces = [one for one, _ in group]
         words = "".join(one.text for one in pieces) if isinstance(said, int) else said[1]
-        if not words and first.kind != "text":
+        if not words:
             continue
-        place = (first.page, first.mcid or 0)
         before = found.get(place, "")
-        parted = bool(before) and place in last and _parted(last[place], first, before, words)
+        parted = bool(before) and _parted(last[place], pieces[0], before, words)
         found[place] = before.removesuffix("\xad") + " " * parted + words
         last[place] = pieces[-1]
     return {place: words.removesuffix("\xad") for place, words in found.items()}

@@ -51,6 +51,16 @@ def items(holder: Any) -> Iterator[tuple[str, Any]]:
             yield _printable(key[1:]), value
 
 
+def inherited(node: Any, key: str) -> Any:
+    """An entry of a page or a form field, or of the nearest node above it that has it; None if none has."""
+    for _ in range(DEEPEST):
+        found = entry(node, key)
+        if found is not None or node is None:
+            return found
+        node = entry(node, "/Parent")
+    return None
+
+
 def keys(holder: Any) -> frozenset[str]:
     """Names of a dictionary's or stream's keys, without their slash."""
     import pikepdf
