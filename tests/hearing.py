@@ -18,8 +18,13 @@ def heard(pdf: bytes) -> str:
     Words stand where they are said; an element among them stands in brackets. Soft hyphens are silent.
     """
     with Pdf.open(io.BytesIO(pdf)) as opened:
-        reading = _Reading([_sequences(page) for page in opened.pages], [page.obj.objgen for page in opened.pages])
-        return "".join(f"{line}\n" for line in reading.element(opened.Root.StructTreeRoot.K[0], 0))
+        return "".join(f"{line}\n" for line in _reading(opened).element(opened.Root.StructTreeRoot.K[0], 0))
+
+
+def by_tags(pdf: bytes) -> str:
+    """All words in the order of the tag tree, nothing added between them."""
+    with Pdf.open(io.BytesIO(pdf)) as opened:
+        return _reading(opened).words(opened.Root.StructTreeRoot.K[0])
 
 
 def unheard(pdf: bytes) -> str:
@@ -94,6 +99,13 @@ class _Reading:
             return str(element.Alt)
         return "".join(self._said_of(kid, element) for kid in _kids(element)).replace("\u00ad", "")
 
+    def words(self, element: Object) -> str:
+        """The words painted under an element."""
+        return "".join(
+            self.words(kid) if isinstance(kid, Dictionary) and "/S" in kid else self._said_of(kid, element)
+            for kid in _kids(element)
+        )
+
     def _said_of(self, kid: Object | int, holder: Object) -> str:
         if isinstance(kid, int):
             return self.pages[self.names.index(holder.Pg.objgen)][kid]
@@ -112,6 +124,10 @@ class _Reading:
         }
         assert len(targets) < 2, "one link leads to two places"
         return "".join(targets)
+
+
+def _reading(opened: Pdf) -> _Reading:
+    return _Reading([_sequences(page) for page in opened.pages], [page.obj.objgen for page in opened.pages])
 
 
 def _kids(element: Object) -> list[Object | int]:

@@ -17,7 +17,7 @@ from factsheet.pdf.tags import Edges, Tags, edges
 from factsheet.text.glyphs import GlyphRun
 from factsheet.units import Pt
 
-AROUND: Pt = 36.0  # what a viewer shows beside and over a place that it goes to
+OVER: Pt = 36.0  # what a viewer shows over a place that it goes to
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 SOFT_HYPHEN = "\u00ad"
 LINK = {"Type": "/Annot", "Subtype": "/Link", "Border": "[0 0 0]", "F": 4}
@@ -33,8 +33,7 @@ class Ground:
 
     def destination(self, page: int, placed: Placed) -> str:
         """Where words begin, as a place to go to."""
-        x, y = self.corner.x + placed.box.x - AROUND, self.corner.y - placed.box.y + AROUND
-        return f"[{self.references[page]} /XYZ {number(max(0.0, x))} {number(y)} null]"
+        return f"[{self.references[page]} /XYZ null {number(self.corner.y - placed.box.y + OVER)} null]"
 
 
 @dataclass

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
+from types import SimpleNamespace
 from typing import Any
 
 from reportlab import rl_config
@@ -47,6 +48,8 @@ class _NoFont:
     fontName = "none"
     _dynamicFont = 1
 
+
+_READY = SimpleNamespace(prepare=lambda document, canvas: None, ready=1)
 
 pdfmetrics._fonts[_NoFont.fontName] = _NoFont
 
@@ -92,6 +95,7 @@ def paint(
     write_info(document, facts)
     _write_catalog(document, output, facts, content.digest())
     document.Catalog.StructTreeRoot = tree
+    document.Outlines = _READY  # else ReportLab would put its own, which are empty, in their place
     document.Catalog.Outlines = write_bookmarks(document, display, elements, ground)
     document._ID = b"[<%b> <%b>]" % ((content.hexdigest()[:32].encode(),) * 2)
     return bytes(canvas.getpdfdata())

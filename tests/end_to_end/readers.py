@@ -17,6 +17,9 @@ from factsheet.content.unprinted import unprinted
 from factsheet.source import Text
 from factsheet.text.marks import mark
 
+# What stands elsewhere on the paper than in the data, and where it is looked for instead: anywhere.
+APART = ("cover.credit", "leader.portrait.credit", "label", "small_print.", "progress.since")
+
 
 def by_pdfium(pdf: bytes) -> str:
     """All letters in the order of the file; line ends are as pdfium sees them."""
@@ -72,6 +75,19 @@ def printed(sheet: Sheet) -> Iterator[tuple[str, str]]:
         else:
             continue
         yield path, mark(told, sheet.language).text
+
+
+def unread(sheet: Sheet, text: str) -> Iterator[str]:
+    """The leaves that print and are not in what was read, each after those that stand before it in the data."""
+    read, place = letters(text), 0
+    for path, leaf in printed(sheet):
+        wanted = letters(leaf)
+        apart = path.startswith(APART)
+        found = read.find(wanted, 0 if apart else place)
+        if found < 0:
+            yield f"{path} “{leaf}” is not there{'' if apart else ' after what precedes it'}"
+        elif not apart:
+            place = found + len(wanted)
 
 
 def _leaves(sheet: Sheet) -> Iterator[tuple[str, Any]]:

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from composing import FONTS, Laid, Told, box_of, lay_out, theme, told
+from hearing import by_tags, unheard
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
-from readers import letters, printed
+from printshop import facts, gray_square, output
+from readers import letters, printed, unread
 from strategies import offices, organisations, words
 
 from factsheet.codes import layout as say
 from factsheet.content.sheet import Sheet
+from factsheet.diagnostics import Log
 from factsheet.display.dump import dump
 from factsheet.display.items import Page
 from factsheet.geometry import Rect
 from factsheet.paper import A4, LETTER, PRINTABLE_INSET, Paper
+from factsheet.pdf.painter import paint
 from factsheet.text.glyphs import GlyphRun
 from factsheet.text.parts import LEFT_HANG
 
@@ -140,6 +144,21 @@ def test_the_same_sheet_gives_the_same_pages(office: Told, look: str, paper: Pap
     assert first.log.diagnostics == second.log.diagnostics
     if first.fitted is not None:
         assert dump(first.display) == dump(second.display)
+
+
+@few_sheets
+@given(offices(), looks, papers)
+def test_the_tags_tell_the_sheet_in_the_order_of_its_data(office: Told, look: str, paper: Paper):
+    """Every leaf in the tree after those before it, and no word outside the tree."""
+    sheet = told(office)
+    laid = lay_out(sheet, theme(look), paper)
+    if laid.fitted is None:
+        return
+
+    pdf = paint(laid.display, output("screen", paper), FONTS, gray_square, facts(), Log())
+
+    assert [] == list(unread(sheet, by_tags(pdf)))
+    assert "" == unheard(pdf)
 
 
 @few_sheets

@@ -1,5 +1,7 @@
 """Frames into pages: where things land, what they belong to, what lies on what."""
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.display.flatten import flatten
@@ -42,6 +44,19 @@ def test_words_follow_the_data_and_lie_over_what_is_drawn():
     page = sheet(outline, *((Point(0, 0), frame) for frame in (*frames, panel))).pages[0]
 
     assert [PANEL, word("one"), word("two")] == [placed.item for placed in page.items]
+
+
+def test_words_of_a_part_stay_together_whatever_they_are():
+    """A note call has a place of its own in the structure, added later than the next paragraph."""
+    outline = Outline()
+    first, second = outline.add("P"), outline.add("P")
+    call = replace(word("1"), tag=outline.add("Reference", first))
+    row = ((Point(0, 0), word("one")), (Point(30, 0), call), (Point(40, 0), word("more")))
+    frames = [Frame(Size(9, 9), row, first), Frame(Size(9, 9), ((Point(0, 20), word("two")),), second)]
+
+    page = sheet(outline, *((Point(0, 0), frame) for frame in frames)).pages[0]
+
+    assert [("one", 0), ("1", 2), ("more", 0), ("two", 1)] == [(placed.item.text, placed.tag) for placed in page.items]
 
 
 def test_a_rule_drawn_after_a_tagged_picture_stays_on_top_of_it():

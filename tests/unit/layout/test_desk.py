@@ -1,5 +1,7 @@
 """The desk, in squares of 10 pt: capitals of 7, a foot of 2.4, lines 12 apart."""
 
+from dataclasses import replace
+
 import pytest
 from composing import TEN, desk, items, square_theme, words
 
@@ -10,6 +12,7 @@ from factsheet.display.items import Frame
 from factsheet.geometry import Point, Size
 from factsheet.layout.desk import Copy, stack
 from factsheet.source import Text
+from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
 
@@ -53,6 +56,21 @@ def test_paragraphs_stand_two_fifths_of_a_leading_further_apart():
     frame = copy(prose("one\ntwo")).frame(AS_DRAWN, 100)
 
     assert {"one": Point(0, 7), "two": Point(0, pytest.approx(23.8))} == words(frame)
+
+
+def test_paragraphs_calls_and_links_are_parts_of_their_own():
+    """A second paragraph stands beside the first; what leads to one address is one link, in however many pieces."""
+    at_hand = replace(desk(), numbers={"survey": 1})
+    section = at_hand.outline.add("Sect")
+    typed = "one[^survey]\ntwo [to **the** river](https://example.org)"
+    frame = at_hand.copy("fact", prose(typed), at_hand.outline.add("P", section)).frame(AS_DRAWN, 500)
+
+    nodes = {node.id: node for node in at_hand.outline.tree().walk()}
+    said = [(nodes[run.tag].role, run.text) for _, run in items(frame) if isinstance(run, GlyphRun)]
+
+    assert [("P", "one"), ("Link", "1"), ("P", "two "), ("Link", "to the river")] == said
+    assert ["P", "P"] == [child.role for child in nodes[section].children]
+    assert [("Reference", "note-1")] == [(child.role, child.note) for child in nodes[section].children[0].children]
 
 
 def test_large_type_is_aligned_by_its_ink():

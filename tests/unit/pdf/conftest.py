@@ -71,7 +71,7 @@ def typeset(fonts: Fonts) -> Set:
             lengths = (place.x_advance, place.x_offset, place.y_offset)
             advance, dx, dy = (length * face.thousandths for length in lengths)
             glyphs.append(Glyph(info.codepoint, advance, carried, dx, dy))
-        return GlyphRun(text, tuple(glyphs), key, size, ink, link=link)
+        return GlyphRun(text, tuple(glyphs), key, size, ink, language="en-US", link=link)
 
     return set_word
 

@@ -228,6 +228,14 @@ def test_the_output_intent_is_the_papers_own(printed: Print):
     assert "/OutputIntents" not in opened(printed(sheet(), "office")).Root
 
 
+def test_two_standards_share_one_profile(printed: Print):
+    """Of a press file: one intent for PDF/X, one for PDF/A, and the inks they speak of are the same object."""
+    intents = opened(printed(sheet())).Root.OutputIntents
+
+    assert ["/GTS_PDFX", "/GTS_PDFA1"] == [str(intent.S) for intent in intents]
+    assert 1 == len({intent.DestOutputProfile.objgen for intent in intents})
+
+
 def test_the_corridors_printer_is_asked_for_paper_duplex_and_full_size(printed: Print):
     """So that a sheet printed in the office is the sheet as drawn."""
     wishes = opened(printed(sheet(), "office")).Root.ViewerPreferences
