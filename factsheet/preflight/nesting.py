@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from factsheet.codes import pdfua1 as say
 from factsheet.preflight.facts import Element, Facts
 from factsheet.preflight.rules import Breach, rule
-from factsheet.preflight.tree import elements, in_element, with_parents
+from factsheet.preflight.tree import elements, in_element
 from factsheet.printers.card import Card
 
+# Tags that only group, and are looked through.
+GROUPS = {"Div", "NonStruct", "Part"}
 # Where a tag may lie, and what may lie in it.
 PARENTS = {
     "LI": {"L"},
@@ -43,7 +45,7 @@ CALLED = {
 
 @rule(say.MISPLACED, pdfua1="7.2")
 def misplaced_tags(facts: Facts, _: Card) -> Iterator[Breach]:
-    for element, parent in with_parents(facts):
+    for element, parent in _placed(facts):
         role, around = element.standard, parent.standard
         if role in PARENTS and around not in PARENTS[role]:
             wanted = " or ".join(sorted(PARENTS[role]))
@@ -51,9 +53,34 @@ def misplaced_tags(facts: Facts, _: Card) -> Iterator[Breach]:
             yield in_element(facts, element, f"{_called(role)} lies {there}, not in {wanted}.")
         elif role and around in KIDS and role not in KIDS[around]:
             yield in_element(facts, element, f"{role} lies straight in {CALLED[around]} ({around}).")
-        kids = [child.standard for child in element.children]
-        for fault in _wrong_order(role, kids):
+        for fault in _wrong_order(role, [kid.standard for kid in _kids(element)]):
             yield in_element(facts, element, f"{_called(role)} {fault}.")
+
+
+def _placed(facts: Facts) -> Iterator[tuple[Element, Element]]:
+    """Every element that does not only group, and what it lies in, in reading order."""
+    if facts.structure is None:
+        return
+    root = facts.structure.root
+    waiting = [(kid, root) for kid in reversed(root.children)]
+    while waiting:
+        element, parent = waiting.pop()
+        if element.standard in GROUPS:
+            waiting += ((kid, parent) for kid in reversed(element.children))
+        else:
+            yield element, parent
+            waiting += ((kid, element) for kid in reversed(element.children))
+
+
+def _kids(element: Element) -> Iterator[Element]:
+    """What lies in an element, groups looked through, in reading order."""
+    waiting = list(reversed(element.children))
+    while waiting:
+        kid = waiting.pop()
+        if kid.standard in GROUPS:
+            waiting += reversed(kid.children)
+        else:
+            yield kid
 
 
 def _called(role: str) -> str:
@@ -89,11 +116,11 @@ def uneven_tables(facts: Facts, _: Card) -> Iterator[Breach]:
 
 
 def _rows(table: Element) -> Iterator[Element]:
-    for child in table.children:
-        if child.standard == "TR":
-            yield child
-        elif child.standard in ("THead", "TBody", "TFoot"):
-            yield from (row for row in child.children if row.standard == "TR")
+    for kid in _kids(table):
+        if kid.standard == "TR":
+            yield kid
+        elif kid.standard in ("THead", "TBody", "TFoot"):
+            yield from (row for row in _kids(kid) if row.standard == "TR")
 
 
 def _shape(table: Element) -> tuple[list[int], bool]:
@@ -101,7 +128,7 @@ def _shape(table: Element) -> tuple[list[int], bool]:
     widths = []
     hanging: list[tuple[int, int]] = []  # columns of cells from above, and how many rows they still reach into
     for row in _rows(table):
-        spans = [(_span(cell, "ColSpan"), _span(cell, "RowSpan")) for cell in row.children]
+        spans = [(_span(cell, "ColSpan"), _span(cell, "RowSpan")) for cell in _kids(row)]
         filled = [*hanging, *spans]
         widths.append(sum(columns for columns, _ in filled))
         hanging = [(columns, rows - 1) for columns, rows in filled if rows > 1]
@@ -118,7 +145,7 @@ def headers_without_scope(facts: Facts, _: Card) -> Iterator[Breach]:
     for table in elements(facts):
         if table.standard != "Table":
             continue
-        cells = [cell for row in _rows(table) for cell in row.children]
+        cells = [cell for row in _rows(table) for cell in _kids(row)]
         if any("Table.Headers" in cell.attributes for cell in cells):
             continue
         for cell in cells:

@@ -6,21 +6,9 @@ from factsheet.preflight.facts import Box, Element, Facts
 from factsheet.preflight.rules import Breach
 
 
-def with_parents(facts: Facts) -> Iterator[tuple[Element, Element]]:
-    """Every element of the tree and what it lies in, in reading order."""
-    if facts.structure is None:
-        return
-    root = facts.structure.root
-    waiting = [(child, root) for child in reversed(root.children)]
-    while waiting:
-        element, parent = waiting.pop()
-        yield element, parent
-        waiting.extend((child, element) for child in reversed(element.children))
-
-
 def elements(facts: Facts) -> Iterator[Element]:
     """Every element of the tree, in reading order."""
-    return (element for element, _ in with_parents(facts))
+    return descendants(facts.structure.root) if facts.structure else iter(())
 
 
 def descendants(element: Element) -> Iterator[Element]:

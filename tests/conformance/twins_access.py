@@ -819,6 +819,15 @@ def list_with_a_caption(pdf):
     around.K.insert(0, pdf.make_indirect(Dictionary(S=Name.Caption, P=around)))
 
 
+@passes(spoken.MISPLACED, of="screen")
+def item_with_its_text_in_a_group(pdf):
+    item = tag(pdf, "LI")
+    label, body = item.K
+    group = pdf.make_indirect(Dictionary(S=Name.NonStruct, P=item, K=Array([body])))
+    body.P = group
+    item.K = Array([label, group])
+
+
 @fails(spoken.TABLE_SHAPE, of="screen")
 def row_with_a_cell_too_many(pdf):
     row = make_table(pdf)[1]
