@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 LETTER = Box(0.0, 0.0, 612.0, 792.0)  # where a page does not say how large it is
+MOST_OPERATIONS_OF_ALL = 4_000_000  # of a file
 DEEPEST_TREE = 100  # nodes above a page
 
 
@@ -70,6 +71,7 @@ class Shelf:
         self.fonts = fonts
         self.spaces = ColourSpaces(profiles)
         self.pictures = Pictures(self.spaces, look)
+        self.operations_left: float = MOST_OPERATIONS_OF_ALL
         self._inline: pikepdf.Pdf | None = None
 
     def stream(self, data: bytes, entries: Mapping[str, Any]) -> "pikepdf.Stream":
@@ -139,6 +141,7 @@ def read_page(page: "pikepdf.Page", number: int, shelf: Shelf) -> PageContent:
     unit = unit if unit > 0 else 1.0
     area = values.box(_inherited(page.obj, "/CropBox"), unit) or values.box(_inherited(page.obj, "/MediaBox"), unit)
     record = Record(shelf, number, area or LETTER)
+    allowed = record.operations_left = min(record.operations_left, shelf.operations_left)
     state = State((unit, 0.0, 0.0, unit, 0.0, 0.0), record.area)
     scope = Scope(_inherited(page.obj, "/Resources"), shelf.spaces)
     data, trouble = _content(page)
@@ -149,6 +152,7 @@ def read_page(page: "pikepdf.Page", number: int, shelf: Shelf) -> PageContent:
     except Enough as reason:
         own = record.contents.pop((), ContentFacts(number))
         record.contents[()] = replace(own, trouble=(*own.trouble, str(reason)))
+    shelf.operations_left -= allowed - record.operations_left
     return PageContent(
         tuple(record.contents.values()),
         tuple(record.states.values()),

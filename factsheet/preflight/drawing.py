@@ -23,6 +23,8 @@ from factsheet.preflight.state import State
 from factsheet.preflight.stream import Stream
 from factsheet.preflight.values import entry, identity
 
+MOST_SAVED = 2_000  # states within each other; more are counted, but not kept
+
 
 class Drawing(Stream):
     """A stream that obeys the operators of state, colour and path."""
@@ -30,10 +32,15 @@ class Drawing(Stream):
     # The graphics state
 
     def save(self, operands: list[Any]) -> None:
-        self.saved.append(self.state.copy())
+        if len(self.saved) < MOST_SAVED:
+            self.saved.append(self.state.copy())
+        else:
+            self.unsaved += 1
 
     def restore(self, operands: list[Any]) -> None:
-        if self.saved:
+        if self.unsaved:
+            self.unsaved -= 1
+        elif self.saved:
             self.state = self.saved.pop()
         else:
             self.balanced = False
@@ -166,7 +173,14 @@ class Drawing(Stream):
         self._curve(self._at(x1, y1), end, end)
 
     def _curve(self, one: tuple[float, float], two: tuple[float, float], end: tuple[float, float]) -> None:
-        self.subpath.extend(chords(self._last(), one, two, end))
+        record, start = self.record, self._last()
+        if record.chords_left <= 0:
+            record.complete = False
+            self.subpath.append(end)
+            return
+        points = chords(start, one, two, end)
+        record.chords_left -= len(points)
+        self.subpath.extend(points)
 
     def close(self, operands: list[Any]) -> None:
         if self.subpath:
@@ -257,12 +271,5 @@ class Drawing(Stream):
             state.outlines = (*state.outlines[-8:], (outline, even_odd))
 
     def _shape(self, outline: Outline, even_odd: bool) -> Shape | None:
-        """A form to be kept for the ink; None if this is no ink of the page, or too much has been kept."""
-        record = self.record
-        if not self.around.counts:
-            return None
-        record.points_left -= sum(map(len, outline))
-        if record.points_left < 0:
-            record.complete = False
-            return None
-        return Shape(outline, even_odd, self.state.outlines)
+        """A form to be kept for the ink; None if this is no ink of the page."""
+        return Shape(outline, even_odd, self.state.outlines) if self.around.counts else None

@@ -10,26 +10,34 @@ from typing import Any
 from factsheet.preflight.values import array, entry, number, unpacked, whole
 
 Function = Callable[[Sequence[float]], list[float]]
+Pairs = list[tuple[float, float]]
 
 MOST_SAMPLES = 1_000_000
 DEEPEST = 8  # functions within stitching functions
+MOST_PARTS = 200  # of one function, all in all
 
 
-def read(function: Any, depth: int = 0) -> Function | None:
+def read(function: Any) -> Function | None:
     """A function of pikepdf, or an array of functions of one result each; None if it is not understood."""
-    if depth > DEEPEST:
-        return None
     several = array(function)
-    if several:
-        parts = [read(one, depth + 1) for one in several[:32]]
-        found = [one for one in parts if one is not None]
-        return (lambda inputs: [one(inputs)[0] for one in found]) if len(found) == len(several) else None
+    if not several:
+        return _read(function, 0, [MOST_PARTS])
+    left = [MOST_PARTS]
+    found = [one for one in (_read(part, 0, left) for part in several[:MOST_PARTS]) if one is not None]
+    return (lambda inputs: [one(inputs)[0] for one in found]) if len(found) == len(several) else None
+
+
+def _read(function: Any, depth: int, left: list[int]) -> Function | None:
+    """One function. left: how many more may be read; counted down."""
+    left[0] -= 1
+    if depth > DEEPEST or left[0] < 0:
+        return None
     kind = whole(entry(function, "/FunctionType"))
     domain = _pairs(entry(function, "/Domain"))
     if not domain:
         return None
     plain = {0: _sampled, 2: _exponential, 3: _stitching}.get(kind if kind is not None else -1)
-    inner = plain(function, domain, depth) if plain else None
+    inner = plain(function, domain, depth, left) if plain else None
     if inner is None:
         return None
     limits = _pairs(entry(function, "/Range"))
@@ -48,12 +56,12 @@ def _numbers(value: Any) -> list[float]:
     return [number(one) for one in array(value)[:4096]]
 
 
-def _pairs(value: Any) -> list[tuple[float, float]]:
+def _pairs(value: Any) -> Pairs:
     found = _numbers(value)
     return list(zip(found[::2], found[1::2], strict=False))
 
 
-def _exponential(function: Any, domain: list[tuple[float, float]], depth: int) -> Function | None:
+def _exponential(function: Any, domain: Pairs, depth: int, left: list[int]) -> Function | None:
     low, high = _numbers(entry(function, "/C0")) or [0.0], _numbers(entry(function, "/C1")) or [1.0]
     power = number(entry(function, "/N"), 1.0)
     if len(low) != len(high) or not 0 <= power < 100:
@@ -66,8 +74,8 @@ def _exponential(function: Any, domain: list[tuple[float, float]], depth: int) -
     return exponential
 
 
-def _stitching(function: Any, domain: list[tuple[float, float]], depth: int) -> Function | None:
-    parts = [read(one, depth + 1) for one in array(entry(function, "/Functions"))[:256]]
+def _stitching(function: Any, domain: Pairs, depth: int, left: list[int]) -> Function | None:
+    parts = [_read(one, depth + 1, left) for one in array(entry(function, "/Functions"))[:MOST_PARTS]]
     found = [one for one in parts if one is not None]
     cuts = [domain[0][0], *_numbers(entry(function, "/Bounds")), domain[0][1]]
     codes = _pairs(entry(function, "/Encode"))
@@ -82,7 +90,7 @@ def _stitching(function: Any, domain: list[tuple[float, float]], depth: int) -> 
     return stitched
 
 
-def _sampled(function: Any, domain: list[tuple[float, float]], depth: int) -> Function | None:
+def _sampled(function: Any, domain: Pairs, depth: int, left: list[int]) -> Function | None:
     """Samples of one input, between which the straight line is taken; of more inputs, the nearest."""
     sizes = [int(one) for one in _numbers(entry(function, "/Size"))]
     limits = _pairs(entry(function, "/Range"))

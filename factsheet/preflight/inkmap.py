@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Region = tuple[int, int, int, int]  # coarse pixels: left, top, right, bottom
 
+MOST_EFFORT = 100_000_000  # pixels laid on a page, which takes a second or two
+EFFORT_OF_ONE = 10_000  # what laying anything takes besides, in pixels
 FINER = 6  # samples across a coarse pixel when a picture is brought to the grid of the page
 USUAL = 0.999  # of the inked area stays under what is called usual
 
@@ -79,6 +81,7 @@ class Sheet:
         size = max(1, round(page.width / self.pitch)), max(1, round(page.height / self.pitch))
         self.inks = Image.new("CMYK", size)
         self.known = True
+        self.effort_left = MOST_EFFORT
 
     def lay(self, painted: Painted, shape: Shape) -> None:
         """Lay something over what is there."""
@@ -88,6 +91,10 @@ class Sheet:
         if region is None:
             return
         size = region[2] - region[0], region[3] - region[1]
+        self.effort_left -= size[0] * size[1] + EFFORT_OF_ONE
+        if self.effort_left < 0:
+            self.known = False
+            return
         inks = painted.colour.inks if painted.colour is not None else None
         if shape.picture is not None:
             self._lay_picture(painted, shape, shape.picture, region)
@@ -119,9 +126,14 @@ class Sheet:
             return coverage.of_box(Box(x0 - left, y0 - top, x1 - left, y1 - top), size)
         a, e, f = 1 / self.pitch, -self.page.left / self.pitch - left, self.page.top / self.pitch - top
         placed = [[(a * x + e, f - a * y) for x, y in subpath] for subpath in outline]
-        if width:
-            return coverage.of_outline(coverage.stroked(placed, width * a), False, size)
-        return coverage.of_outline(placed, even_odd, size)
+        self.effort_left -= 50 * sum(map(len, outline))
+        try:
+            if width:
+                return coverage.of_outline(coverage.stroked(placed, width * a), False, size)
+            return coverage.of_outline(placed, even_odd, size)
+        except coverage.TooFine:
+            self.known = False
+            return _whole(size)
 
     def _lay_picture(self, painted: Painted, shape: Shape, picture: ReadPicture, region: Region) -> None:
         from PIL import Image

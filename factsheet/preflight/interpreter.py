@@ -1,13 +1,16 @@
 """interpreter: all operators of content streams. Source: ISO 32000-1, annex A."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from factsheet.preflight.colour import ColourSpace
 from factsheet.preflight.drawing import Drawing
 from factsheet.preflight.facts import Box
+from factsheet.preflight.marking import of_content
 from factsheet.preflight.paths import box_through, within
+from factsheet.preflight.record import COST_OF_INLINE_PICTURE
 from factsheet.preflight.scope import NO_BLEND
 from factsheet.preflight.shapes import Shape
 from factsheet.preflight.showing import Showing
@@ -51,9 +54,7 @@ class Interpreter(Drawing, Showing):
         found = self.scope.named("XObject", key)
         subtype = name(entry(found, "/Subtype"))
         if subtype == "Image":
-            is_mask = entry(found, "/ImageMask") is True
-            space = None if is_mask else self.scope.space_of(entry(found, "/ColorSpace"))
-            self._paint_picture("picture", found, space)
+            self._paint_picture("picture", found, lambda: self.scope.space_of(entry(found, "/ColorSpace")))
         elif subtype == "Form":
             self._paint_form(found, f"form {key}")
         elif subtype != "PS":
@@ -61,20 +62,21 @@ class Interpreter(Drawing, Showing):
 
     def paint_inline(self, operands: list[Any]) -> None:
         entries, data = operands
+        self.record.spend(COST_OF_INLINE_PICTURE)
         given = {LONG_KEYS.get(key, key): value for key, value in entries.items()}
         space = given.pop("ColorSpace", None)
         image = self.record.shelf.stream(data, given)
         if isinstance(space, str):
-            self._paint_picture("inline picture", image, self.scope.space(space))
+            self._paint_picture("inline picture", image, lambda: self.scope.space(space))
         else:
             held = self.record.shelf.stream(b"", {"ColorSpace": space})
-            self._paint_picture("inline picture", image, self.scope.space_of(entry(held, "/ColorSpace")))
+            self._paint_picture("inline picture", image, lambda: self.scope.space_of(entry(held, "/ColorSpace")))
 
-    def _paint_picture(self, kind: Kind, image: Any, space: ColourSpace | None) -> None:
+    def _paint_picture(self, kind: Kind, image: Any, space_of: Callable[[], ColourSpace | None]) -> None:
         state, record = self.state, self.record
         a, b, c, d, _, _ = state.matrix
         width, height = math.hypot(a, b), math.hypot(c, d)
-        read = record.shelf.pictures.read(image, space, width, height, kind == "inline picture")
+        read = record.shelf.pictures.read(image, space_of, width, height, kind == "inline picture")
         facts = read.facts
         record.pictures[read] = None
         sides = [72 * samples / side for samples, side in ((facts.width, width), (facts.height, height)) if side > 0]
@@ -121,13 +123,11 @@ class Interpreter(Drawing, Showing):
         self.record.marking.begin(str(operands[0]) if operands else "")
 
     def begin_marked_with(self, operands: list[Any]) -> None:
-        tag, properties = operands
-        if isinstance(properties, str):
-            held = self.scope.named("Properties", properties)
-            if held is None:
-                self.tell(f"there are no properties called “{properties}”")
-            properties = held
-        self.record.marking.begin(str(tag), properties)
+        tag, given = operands
+        properties = self.scope.properties(given) if isinstance(given, str) else of_content(given)
+        if properties is None:
+            self.tell(f"there are no properties called “{given}”")
+        self.record.marking.begin(str(tag), properties or (None, {}))
 
     def end_marked(self, operands: list[Any]) -> None:
         if self.record.marking.depth > self.marks:

@@ -1,11 +1,14 @@
 """marking: the marked content sequences that are open, and the words that stand for what is in them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from factsheet.preflight.facts import Marked
 from factsheet.preflight.values import entry, items, text, whole, word
 
 DEEPEST = 200  # more sequences within each other are counted, but not kept
+Properties = tuple[int | None, Mapping[str, str]]  # the MCID, and the entries that are words
+
 LONGEST = 10_000  # letters of one property
 
 
@@ -25,12 +28,12 @@ class Marking:
     def depth(self) -> int:
         return len(self.stack) + self.beyond
 
-    def begin(self, tag: str, properties: Any = None) -> None:
-        """Open a sequence. properties: a dictionary of pikepdf, or one written in the content."""
+    def begin(self, tag: str, properties: Properties = (None, {})) -> None:
+        """Open a sequence."""
         if len(self.stack) >= DEEPEST:
             self.beyond += 1
             return
-        mcid, words = _of_content(properties) if isinstance(properties, dict) else _of_resources(properties)
+        mcid, words = properties
         if "ActualText" in words and self._spoken_at is None:
             self._spoken_at, self._spoken = len(self.stack), words["ActualText"]
         self.stack += (Marked(tag, mcid, words),)
@@ -52,13 +55,15 @@ class Marking:
         return words
 
 
-def _of_resources(properties: Any) -> tuple[int | None, dict[str, str]]:
+def of_resources(properties: Any) -> Properties:
+    """The properties of a dictionary of the file."""
     words = {key: word(value)[:LONGEST] for key, value in items(properties)}
     kept = {key: said for key, said in words.items() if said or key in ("ActualText", "Alt", "E")}
     return whole(entry(properties, "/MCID")), kept
 
 
-def _of_content(properties: dict[str, Any]) -> tuple[int | None, dict[str, str]]:
+def of_content(properties: dict[str, Any]) -> Properties:
+    """The properties of a dictionary that is written in the content."""
     mcid = properties.get("MCID")
     words = {key: said for key, value in properties.items() if (said := _said(value)) is not None}
     return int(mcid) if isinstance(mcid, float) else None, words

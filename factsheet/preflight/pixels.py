@@ -6,6 +6,7 @@ mean, and so coarse that a JPEG need not be unpacked whole. Ink runs from 0 to 2
 
 import io
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,11 @@ ACROSS = 5  # coarse pixels across that square
 COARSE: Pt = SIDE / ACROSS
 ENOUGH = 0.9  # of the samples that coarse pixels ask for: then JPEGs of 300 ppi can be read at an eighth
 MOST_PIXELS = 60_000_000  # of one picture that is unpacked; a page at 600 ppi has 35 million
-MOST_PIXELS_OF_ALL = 400_000_000  # of all pictures of a file, so that a thousand large ones do not take an hour
+MOST_PIXELS_OF_ALL = 200_000_000  # of all pictures of a file, so that a thousand large ones do not take an hour
 OTHER_DECODERS = {"JPXDecode", "CCITTFaxDecode", "JBIG2Decode", "Crypt"}
 MOST_EDGE = 2_000  # coarse pixels across or down, which is 1.1 m
 
+SpaceOf = Callable[[], ColourSpace | None]
 Grid = tuple[int, int]  # coarse pixels across and down
 
 
@@ -84,25 +86,26 @@ class Pictures:
         self._pixels_left = MOST_PIXELS_OF_ALL
 
     def read(
-        self, image: "pikepdf.Stream", space: ColourSpace | None, width: Pt, height: Pt, inline: bool = False
+        self, image: "pikepdf.Stream", space_of: SpaceOf, width: Pt, height: Pt, inline: bool = False
     ) -> ReadPicture:
         """A picture. Never raises.
 
         Args:
-            space: that its colours are in; None of a stencil, or where the file does not say.
+            space_of: gives the space its colours are in, None where the file does not say; not asked for stencils.
             width, height: as placed.
             inline: whether it stands in the content, and so is read but once.
         """
         grid = _coarse(width), _coarse(height)
         if inline:
-            made = self._made(image, space, grid)
+            made = self._made(image, space_of, grid)
             return replace(made, facts=replace(made.facts, identity=None))
         place = identity(image)
         if place not in self._read:
-            self._read[place] = self._made(image, space, grid)
+            self._read[place] = self._made(image, space_of, grid)
         return self._read[place]
 
-    def _made(self, image: "pikepdf.Stream", space: ColourSpace | None, grid: Grid) -> ReadPicture:
+    def _made(self, image: "pikepdf.Stream", space_of: SpaceOf, grid: Grid) -> ReadPicture:
+        space = None if entry(image, "/ImageMask") is True else space_of()
         facts, soft, hard = _facts(image, space), entry(image, "/SMask"), entry(image, "/Mask")
         inks = opacity = None
         try:
@@ -164,9 +167,11 @@ class Pictures:
         self._pixels_left -= pixels
         named = [SHORT_FILTERS.get(one, one) for one in facts.filters]
         if named[-1:] == ["DCTDecode"]:
-            found = _from_jpeg(_packed(image, named[:-1]), parts, grid)
+            found = _from_jpeg(_packed(image, named[:-1]), facts, parts, grid)
         elif _is_plain(facts, parts) and not OTHER_DECODERS.intersection(named):
-            found = Samples(_from_bytes(unpacked(image), facts, parts), (facts.width, facts.height))
+            data = unpacked(image)
+            self._pixels_left -= len(data or b"") // 8  # a small picture may be packed out of much that is not shown
+            found = Samples(_from_bytes(data, facts, parts), (facts.width, facts.height))
         else:
             return None
         return _coarsened(found, grid) if grid is not None else found
@@ -258,13 +263,15 @@ def _packed(image: "pikepdf.Stream", outer: list[str]) -> bytes:
     return found
 
 
-def _from_jpeg(packed: bytes, parts: int, grid: Grid | None) -> Samples:
+def _from_jpeg(packed: bytes, facts: PictureFacts, parts: int, grid: Grid | None) -> Samples:
     from PIL import Image, ImageChops
 
     with Image.open(io.BytesIO(packed), formats=("JPEG",)) as image:
         width, height = image.size
-        if width * height > MOST_PIXELS:
-            raise _Unreadable("it is larger than the file says")
+        if (width, height) != (facts.width, facts.height):
+            raise _Unreadable(
+                f"its data have {width} x {height} pixels, and the file says {facts.width} x {facts.height}"
+            )
         if image.mode != ("CMYK" if parts == 4 else "L"):
             raise _Unreadable(f"its data have {len(image.getbands())} channels, and its colours {parts}")
         if grid is not None:

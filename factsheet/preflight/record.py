@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from factsheet.preflight.content import ReadFont, Shelf
 
 MOST_OPERATIONS = 400_000  # of a page, its forms counted as often as they are used
-MOST_BYTES = 64 * 1024 * 1024  # of content of a page, likewise
-MOST_POINTS = 1_000_000  # of outlines that are kept for a page
+MOST_BYTES = 16 * 1024 * 1024  # of content of a page, likewise
+MOST_CHORDS = 1_000_000  # that the curves of a page are cut into
+# What costs as much time as so many operators.
+COST_OF_FORM, COST_OF_SHADING, COST_OF_INLINE_PICTURE, COST_OF_LETTER = 20, 100, 100, 0.25
+
+TOO_MUCH = "the page holds more content than can be examined; the rest was left out"
 
 
 class Enough(Exception):
@@ -38,14 +42,24 @@ class Record:
     states: dict[tuple[tuple[str, ...], str], StateFacts] = field(default_factory=dict)
     pictures: dict[ReadPicture, None] = field(default_factory=dict)  # each once, in order
     transparent: bool = False
-    complete: bool = True  # whether all outlines were kept
+    complete: bool = True  # whether every outline is as it should be
     marking: Marking = field(default_factory=Marking)
     grounds: Grounds = field(default_factory=Grounds)
     open: list[tuple[int, int]] = field(default_factory=list)  # streams that are being read
     drawn: set[object] = field(default_factory=set)  # patterns, masks and glyphs that have been read
-    operations_left: int = MOST_OPERATIONS
+    operations_left: float = MOST_OPERATIONS
     bytes_left: int = MOST_BYTES
-    points_left: int = MOST_POINTS
+    chords_left: int = MOST_CHORDS
+
+    def spend(self, operations: float) -> None:
+        """Count work.
+
+        Raises:
+            Enough: the page holds too much.
+        """
+        self.operations_left -= operations
+        if self.operations_left < 0:
+            raise Enough(TOO_MUCH)
 
 
 @dataclass(frozen=True, slots=True)

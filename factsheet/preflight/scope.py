@@ -5,6 +5,7 @@ from typing import Any
 
 from factsheet.preflight.colour import SHORT, ColourSpace, ColourSpaces, unknown
 from factsheet.preflight.facts import StateFacts
+from factsheet.preflight.marking import Properties, of_resources
 from factsheet.preflight.values import array, entry, identity, items, keys, name, number, whole
 
 NO_BLEND = ("", "Normal", "Compatible")
@@ -38,6 +39,7 @@ class Scope:
     _named: dict[tuple[str, str], Any] = field(default_factory=dict)
     _spaces: dict[str, ColourSpace] = field(default_factory=dict)
     _states: dict[str, StateChange | None] = field(default_factory=dict)
+    _properties: dict[str, Properties | None] = field(default_factory=dict)
 
     def named(self, kind: str, key: str) -> Any:
         """A resource, such as `XObject` and `Im1`; None if there is none."""
@@ -70,6 +72,13 @@ class Scope:
             return None
         plain = name(value)
         return self.space(plain) if plain else self.spaces.read(value)
+
+    def properties(self, key: str) -> Properties | None:
+        """A list of properties of marked content; None if there is none of that name."""
+        if key not in self._properties:
+            found = self.named("Properties", key)
+            self._properties[key] = of_resources(found) if found is not None else None
+        return self._properties[key]
 
     def state(self, key: str, page: int) -> StateChange | None:
         """A graphics state; None if there is none of that name."""

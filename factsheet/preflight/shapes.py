@@ -101,5 +101,7 @@ class Grounds:
             if self._looks_left < 0:
                 return
             box = painted.box
-            if box.left <= x <= box.right and box.bottom <= y <= box.top and shape.covers(x, y):
-                yield painted
+            if box.left <= x <= box.right and box.bottom <= y <= box.top:
+                self._looks_left -= sum(map(len, shape.outline)) // 10
+                if shape.covers(x, y):
+                    yield painted

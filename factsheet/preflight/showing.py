@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factsheet.preflight.facts import Box
 from factsheet.preflight.paths import IDENTITY, Matrix, box_through, is_sound, thinner_scale, times, within
+from factsheet.preflight.record import COST_OF_LETTER
 from factsheet.preflight.stream import DEEPEST, Stream
 from factsheet.preflight.values import identity, unpacked
 
@@ -98,6 +99,7 @@ class Showing(Stream):
             if part.__class__ is float:
                 advance -= part * size * scale
                 continue
+            self.record.spend(len(part) * COST_OF_LETTER)
             for code, text, width, is_space in font.decode(part):
                 used.add(code)
                 letters.append(text)

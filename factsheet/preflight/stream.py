@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from factsheet.ink import CMYK
 from factsheet.preflight.facts import Box, Colour, ContentFacts, Painted, Space
 from factsheet.preflight.paths import EVERYWHERE, IDENTITY, Matrix, Outline, Subpath, box_through, times, within
-from factsheet.preflight.record import Around, Enough, Record
+from factsheet.preflight.record import COST_OF_FORM, COST_OF_SHADING, TOO_MUCH, Around, Enough, Record
 from factsheet.preflight.scope import NO_BLEND, Scope
 from factsheet.preflight.shapes import Shape
 from factsheet.preflight.state import State
@@ -35,6 +35,7 @@ class Stream:
     def __init__(self, record: Record, scope: Scope, state: State, around: Around, base: Matrix) -> None:
         self.record, self.scope, self.state, self.around, self.base = record, scope, state, around, base
         self.saved: list[State] = []
+        self.unsaved = 0  # states beyond those
         self.outline: Outline = []
         self.subpath: Subpath = []
         self.clipping: bool | None = None  # a clip is to be made of this path; by the even-odd rule if True
@@ -53,14 +54,12 @@ class Stream:
             Enough: the page holds too much.
         """
         record = self.record
-        record.bytes_left -= len(data)
+        read, record.bytes_left = data[: record.bytes_left], max(0, record.bytes_left - len(data))
         acts = {operator: getattr(self, method) for operator, method in self.acts.items()}
         unknown: dict[str, None] = {}
         deepest = 0
         try:
-            if record.bytes_left < 0:
-                raise Enough("the page holds more content than can be examined; the rest was left out")
-            for number, (operator, operands) in enumerate(operations(data, self.trouble)):
+            for number, (operator, operands) in enumerate(operations(read, self.trouble)):
                 self.number = number
                 act = acts.get(operator)
                 if act is None:
@@ -74,7 +73,9 @@ class Stream:
                 if len(self.saved) > deepest:
                     deepest = len(self.saved)
                 if record.operations_left < 0:
-                    raise Enough("the page holds more content than can be examined; the rest was left out")
+                    raise Enough(TOO_MUCH)
+            if len(read) < len(data):
+                raise Enough(TOO_MUCH)
         finally:
             marking, where = record.marking, self.around.where
             balanced = self.balanced and not self.saved and not self.in_text and marking.depth == self.marks
@@ -161,6 +162,7 @@ class Stream:
         self, data: bytes, resources: Any, label: str, state: State, around: Around, place: tuple[int, int]
     ) -> None:
         record, where = self.record, (*self.around.where, label)
+        record.spend(COST_OF_FORM)
         scope = Scope(self.scope.resources if resources is None else resources, record.shelf.spaces)
         record.open.append(place)
         try:
@@ -181,6 +183,7 @@ class Stream:
         self._read_form(pattern, "pattern", state, around, once=("pattern", identity(pattern), state.fill))
 
     def _paint_shading(self, shading: Any, shown: Box, shape: Shape | None) -> None:
+        self.record.spend(COST_OF_SHADING)
         space = self.scope.space_of(entry(shading, "/ColorSpace"))
         colour = Colour(space.space if space is not None else Space("Unknown", trouble="a shading has no colours"))
         self._paint("shading", shown, shape, colour=colour)

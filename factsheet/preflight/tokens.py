@@ -11,6 +11,7 @@ from typing import Any
 
 Operation = tuple[str, list[Any]]  # an operator and its operands
 
+MOST_OPERANDS = 100_000  # of one operator or array; the longest honest line of text has some hundred
 LARGEST = 1e9  # points, a few hundred kilometres: numbers beyond are brought back to it
 DEEPEST = 50  # arrays within arrays
 
@@ -57,6 +58,9 @@ def operations(data: bytes, trouble: list[str]) -> Iterator[Operation]:
                 word = token[WORD]
                 if word[0] in NUMERIC:
                     operands.append(_number(word))
+                    if len(operands) > MOST_OPERANDS:
+                        _tell(trouble, "an operator is given more than a hundred thousand numbers")
+                        operands.clear()
                     continue
                 operator = OPERATORS.get(word)
                 if operator is None:
