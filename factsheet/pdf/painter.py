@@ -84,9 +84,7 @@ def paint(
         used.font_resources.update(resources)
         content.update(digest)
     shared = _resources(document, used, output)
-    around = output.bleed + output.slug
-    corner = Point(around, around + display.paper.size.height)
-    ground = Ground([_reference(document, page) for page in document.Pages.pages], corner, output.clip)
+    ground = _ground(document, display, output)
     links = write_links(document, display, tags, ground) if output.links else [[] for _ in display.pages]
     for page, own in zip(document.Pages.pages, links, strict=True):
         page.Resources, page.Annots = shared, own
@@ -95,8 +93,8 @@ def paint(
     write_info(document, facts)
     _write_catalog(document, output, facts, content.digest())
     document.Catalog.StructTreeRoot = tree
-    document.Outlines = _READY  # else ReportLab would put its own, which are empty, in their place
     document.Catalog.Outlines = write_bookmarks(document, display, elements, ground)
+    document.Outlines = _READY  # else ReportLab would put its own, which are empty, in their place
     document._ID = b"[<%b> <%b>]" % ((content.hexdigest()[:32].encode(),) * 2)
     return bytes(canvas.getpdfdata())
 
@@ -143,9 +141,11 @@ def _canvas(display: DisplayList, output: Output) -> Any:
     )
 
 
-def _reference(document: Any, registered: Any) -> str:
-    number, _ = document.idToObjectNumberAndVersion[registered.__InternalName__]
-    return f"{number} 0 R"
+def _ground(document: Any, display: DisplayList, output: Output) -> Ground:
+    names = (page.__InternalName__ for page in document.Pages.pages)
+    pages = [f"{document.idToObjectNumberAndVersion[name][0]} 0 R" for name in names]
+    around = output.bleed + output.slug
+    return Ground(pages, Point(around, around + display.paper.size.height), output.clip)
 
 
 def _paint_page(

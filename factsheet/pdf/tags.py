@@ -8,7 +8,7 @@ words.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from factsheet.display.items import DisplayList, Placed
 from factsheet.display.structure import Node, NodeId
@@ -36,6 +36,9 @@ class Owner(NamedTuple):
     language: str
 
 
+Kind = Literal["content", "annotation", "element"]
+
+
 class Held(NamedTuple):
     """A thing in an element: marked content by its MCID, or an annotation or element by its reference.
 
@@ -45,7 +48,7 @@ class Held(NamedTuple):
     turn: int
     page: int
     what: int | str
-    kind: str  # content, annotation, element
+    kind: Kind
     language: str = ""
 
 
@@ -109,7 +112,7 @@ class Tags:
         self._hold(node, page, reference, "annotation")
         return reference
 
-    def _hold(self, node: NodeId, page: int, what: int | str, kind: str, language: str = "") -> None:
+    def _hold(self, node: NodeId, page: int, what: int | str, kind: Kind, language: str = "") -> None:
         self.held.setdefault(node, []).append(Held(self._turn, page, what, kind, language))
         self._turn += 1
 
