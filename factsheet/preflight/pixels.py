@@ -264,9 +264,10 @@ def _packed(image: "pikepdf.Stream", outer: list[str]) -> bytes:
 
 
 def _from_jpeg(packed: bytes, facts: PictureFacts, parts: int, grid: Grid | None) -> Samples:
-    from PIL import Image, ImageChops
+    from PIL import ImageChops
+    from PIL.JpegImagePlugin import JpegImageFile  # by itself: Image.open imports the readers of four other kinds
 
-    with Image.open(io.BytesIO(packed), formats=("JPEG",)) as image:
+    with JpegImageFile(io.BytesIO(packed)) as image:
         width, height = image.size
         if (width, height) != (facts.width, facts.height):
             raise _Unreadable(
