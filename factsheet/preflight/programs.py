@@ -4,13 +4,12 @@ Read by struct, since importing a font library takes longer than examining a she
 Source: OpenType 1.9; Adobe Technical Notes 5176 (CFF) and 5177 (charstrings of Type 2); Adobe Type 1 Font Format.
 """
 
-import itertools
 import re
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-
-Widths = Mapping[int, float] | Sequence[float]
+from itertools import pairwise
+from typing import Protocol
 
 
 class Damaged(ValueError):
@@ -46,11 +45,10 @@ class Program:
         return self.advances[min(glyph, len(self.advances) - 1)]
 
 
-class Drawings:
+class Drawings(Protocol):
     """The outlines of a CFF or Type 1 program, read only so far that the widths are known."""
 
-    def width(self, glyph: int) -> float | None:
-        raise NotImplementedError
+    def width(self, glyph: int) -> float | None: ...
 
 
 # TrueType and OpenType
@@ -175,7 +173,7 @@ MOST_STEPS = 5_000  # bytes of drawing looked at for one width
 
 
 @dataclass(slots=True)
-class CompactDrawings(Drawings):
+class CompactDrawings:
     """Charstrings of CFF. kinds: for each glyph which of the privates holds; privates: (default width, nominal width,
     local subroutines, scale)."""
 
@@ -254,8 +252,10 @@ def cff(data: bytes) -> Program:
     """
     try:
         return _cff(data)
+    except Damaged:
+        raise
     except (IndexError, struct.error, ValueError, OverflowError) as error:
-        raise Damaged(str(error) if isinstance(error, Damaged) else "it is cut short or wrongly built") from error
+        raise Damaged("it is cut short or wrongly built") from error
 
 
 def _cff(data: bytes) -> Program:
@@ -300,9 +300,9 @@ def _index(data: bytes, at: int) -> tuple[list[bytes], int]:
     raw = data[at + 3 : at + 3 + size * (count + 1)]
     ends = [int.from_bytes(raw[n : n + size], "big") for n in range(0, len(raw), size)]
     start = at + 2 + size * (count + 1)
-    if any(a > b for a, b in itertools.pairwise(ends)) or ends[0] < 1 or start + ends[-1] > len(data):
+    if any(a > b for a, b in pairwise(ends)) or ends[0] < 1 or start + ends[-1] > len(data):
         raise Damaged("it is cut short or wrongly built")
-    return [data[start + a : start + b] for a, b in itertools.pairwise(ends)], start + ends[-1]
+    return [data[start + a : start + b] for a, b in pairwise(ends)], start + ends[-1]
 
 
 def _dict(data: bytes) -> dict[int, list[float]]:
@@ -415,7 +415,7 @@ def _cff_encoding(data: bytes, at: int, names: Mapping[str, int], charset: list[
 
 
 @dataclass(slots=True)
-class EncryptedDrawings(Drawings):
+class EncryptedDrawings:
     """Charstrings of Type 1. lead: random bytes before each."""
 
     strings: list[bytes]
@@ -465,12 +465,14 @@ def type1(data: bytes) -> Program:
         digits = re.sub(rb"[^0-9A-Fa-f]", b"", hidden)
         hidden = bytes.fromhex(digits[: len(digits) & ~1].decode("ascii"))
     private = _decrypted(hidden, 55665)[4:]
+    if b"/CharStrings" not in private:
+        raise Damaged("it holds no drawings")
     lead = re.search(rb"/lenIV\s+(\d{1,2})", private)
     matrix = re.search(rb"/FontMatrix\s*\[\s*([-+.\deE]+)", clear)
     rights = re.search(rb"/FSType\s+(\d{1,5})", clear)
     names: dict[str, int] = {}
     strings: list[bytes] = []
-    at = max(0, private.find(b"/CharStrings")) + len(b"/CharStrings")
+    at = private.find(b"/CharStrings") + len(b"/CharStrings")
     head = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+(\d{1,5})\s+(?:RD|-\||\S+) ")
     while (found := head.search(private, at)) is not None:
         length = int(found[2])
