@@ -473,7 +473,7 @@ def preflight(desk: Desk, files: Sequence[Path], card: str | None, purpose: Any,
             desk.say(_shown(written))
         return as_record(file, report, written)
 
-    _run_files(desk, files, examine, as_record(Path(), None, None))
+    _run_files(desk, files, examine, as_record(Path(), None, None), "sound")
 
 
 def _run_files(
@@ -481,9 +481,12 @@ def _run_files(
     files: Sequence[Path],
     work: Callable[[Path, Log], dict[str, object]],
     nothing: Mapping[str, object],
+    done: str,
 ) -> None:
-    """Do a work on each file, tell and exit. work: answers with a record for --json. nothing: the record where a fault
-    of ours kept it from answering, which costs one file and is said plainly.
+    """Do a work on each file, tell and exit.
+
+    work: answers with a record for --json. nothing: the record where a fault of ours kept it from answering, which
+    costs one file and is said plainly. done: what can be said of a file that came out well.
     """
     failed, records = False, []
     for file in dict.fromkeys(files):
@@ -502,7 +505,7 @@ def _run_files(
         failed = failed or log.failed or record["ok"] is not True
         records.append(record)
     if len(records) > 1 and not desk.as_json:
-        click.echo(f"{sum(record['ok'] is True for record in records)} of {len(records)} files sound", err=True)
+        click.echo(f"{sum(record['ok'] is True for record in records)} of {len(records)} files {done}", err=True)
     desk.document(not failed, records)
     sys.exit(1 if failed else 0)
 
@@ -553,12 +556,13 @@ def _write_ticket(report: "Report", file: Path, kind: str, log: Log) -> Path | N
 
 @main.command()
 @files_argument
+@click.option("--card", type=CARD, help="The print shop's card: where its ink limit is passed is shown.")
 @click.option("--dpi", type=click.IntRange(20, 600), default=100, show_default=True, help="How fine the pictures are.")
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write, if not output/plates/."
 )
 @talking
-def plates(desk: Desk, files: Sequence[Path], dpi: int, output: Path | None) -> None:
+def plates(desk: Desk, files: Sequence[Path], card: str | None, dpi: int, output: Path | None) -> None:
     """Draw the four inks of PDFs and where they lie heaviest, as pages for a browser."""
     from factsheet.codes import examining as examining_say
     from factsheet.examining import read_bytes
@@ -566,6 +570,7 @@ def plates(desk: Desk, files: Sequence[Path], dpi: int, output: Path | None) -> 
 
     desk.kind = "files"
     names = _names(files)
+    shop = _card_named(desk, Project(_root_here() or shipped()), card)
 
     def draw(file: Path, log: Log) -> dict[str, object]:
         data = read_bytes(file, log)
@@ -574,9 +579,9 @@ def plates(desk: Desk, files: Sequence[Path], dpi: int, output: Path | None) -> 
         page = folder / names[file] / "index.html"
         try:
             if data is not None:
-                plates(data, names[file], folder, dpi)
+                plates(data, names[file], folder, dpi, shop.ink if shop else None)
         except PlatesFailed as unable:
-            log.report(examining_say.NO_PLATES, f"{file}: {unable}.")
+            log.report(examining_say.NO_PLATES, f"The inks of {file} cannot be drawn: {unable}.")
         except OSError as error:
             log.report(say.CANNOT_WRITE, f"{page.parent} cannot be written: {why_not(error)}.")
         drawn = data is not None and not log.failed
@@ -584,7 +589,7 @@ def plates(desk: Desk, files: Sequence[Path], dpi: int, output: Path | None) -> 
             desk.say(_shown(page))
         return {"file": str(file), "ok": drawn, "page": str(page) if drawn else None}
 
-    _run_files(desk, files, draw, {"page": None})
+    _run_files(desk, files, draw, {"page": None}, "drawn")
 
 
 def _names(files: Sequence[Path]) -> dict[Path, str]:
