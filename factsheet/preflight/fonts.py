@@ -137,7 +137,7 @@ class Font:
             if self.glyphs is not None:
                 return int.from_bytes(self.glyphs[2 * cid : 2 * cid + 2], "big")
             return cid
-        if program.charmaps or self.told.subtype == "TrueType":
+        if self.told.subtype == "TrueType":
             return self._truetype_glyph(code, program)
         if not program.names:
             return None
@@ -249,16 +249,16 @@ class Fonts:
 
     def _read(self, font: Any, found: Identity) -> Font:
         subtype = name(entry(font, "/Subtype"))
-        base = name(entry(font, "/BaseFont"))
-        called = re.sub(r"^[A-Z]{6}\+", "", base)
         descendant = next(iter(array(entry(font, "/DescendantFonts"))), None) if subtype == "Type0" else None
         descriptor = entry(font if descendant is None else descendant, "/FontDescriptor")
+        base = name(entry(font, "/BaseFont")) or name(entry(descriptor, "/FontName")) or name(entry(font, "/Name"))
+        called = re.sub(r"^[A-Z]{6}\+", "", base)
         flags = whole(entry(descriptor, "/Flags")) or 0
         program, _ = _program_of(descriptor)
         unicode_map = entry(font, "/ToUnicode")
         told = FontFacts(
             identity=found,
-            name=called or name(entry(font, "/Name")),
+            name=called or "without a name",
             subtype=subtype,
             descendant=name(entry(descendant, "/Subtype")),
             encoding=_encoding_name(entry(font, "/Encoding")),
@@ -335,9 +335,10 @@ def _program_of(descriptor: Any) -> tuple[str, Any]:
 
 
 def _parsed(data: bytes, told: FontFacts) -> programs.Program:
+    simple = told.subtype != "Type0"
     if data[:4] in (b"\0\1\0\0", b"true", b"OTTO", b"ttcf"):
-        return programs.sfnt(data, charmaps=told.subtype == "TrueType")
-    return programs.type1(data) if told.program == "FontFile" else programs.cff(data)
+        return programs.sfnt(data, simple)
+    return programs.type1(data) if told.program == "FontFile" else programs.cff(data, simple)
 
 
 def _read_composite(read: Font, font: Any, descendant: Any) -> None:

@@ -54,11 +54,11 @@ class Drawings(Protocol):
 # TrueType and OpenType
 
 
-def sfnt(data: bytes, charmaps: bool = False) -> Program:
+def sfnt(data: bytes, simple: bool = False) -> Program:
     """A TrueType program, or an OpenType one around CFF.
 
     Args:
-        charmaps: whether its cmap is wanted too, as simple fonts need it.
+        simple: whether its cmap or its glyphs' names are wanted too, as fonts of single bytes need them.
 
     Raises:
         Damaged: it cannot be read.
@@ -68,8 +68,8 @@ def sfnt(data: bytes, charmaps: bool = False) -> Program:
     if len(os2 := tables.get(b"OS/2", b"")) >= 10:
         weight, rights = struct.unpack_from(">H", os2, 4)[0], struct.unpack_from(">H", os2, 8)[0]
         restricted = bool(rights & 2) and not rights & 12
-    program = cff(tables[b"CFF "]) if b"CFF " in tables else _truetype(tables)
-    if charmaps and b"cmap" in tables:
+    program = cff(tables[b"CFF "], simple) if b"CFF " in tables else _truetype(tables)
+    if simple and b"cmap" in tables:
         program.charmaps = _charmaps(tables[b"cmap"])
     program.weight, program.restricted = weight, restricted
     return program
@@ -244,21 +244,24 @@ def _charstring_number(code: bytes, at: int) -> tuple[float, int]:
     return int.from_bytes(code[at + 1 : at + 5], "big", signed=True) / 65536, at + 5
 
 
-def cff(data: bytes) -> Program:
+def cff(data: bytes, simple: bool = False) -> Program:
     """A bare CFF program.
+
+    Args:
+        simple: whether its glyphs' names and its encoding are wanted too, as fonts of single bytes need them.
 
     Raises:
         Damaged: it cannot be read.
     """
     try:
-        return _cff(data)
+        return _cff(data, simple)
     except Damaged:
         raise
     except (IndexError, struct.error, ValueError, OverflowError) as error:
         raise Damaged("it is cut short or wrongly built") from error
 
 
-def _cff(data: bytes) -> Program:
+def _cff(data: bytes, simple: bool) -> Program:
     if len(data) < 4 or data[0] != 1:
         raise Damaged("it is not a CFF font")
     _, at = _index(data, data[2])
@@ -276,9 +279,10 @@ def _cff(data: bytes) -> Program:
     charset = _charset(data, int(top.get(15, [0])[0]), glyphs)
     if 1230 not in top:
         private = _private(data, top, scale)
-        names = _glyph_names(charset, strings)
-        program = Program(glyphs, names, drawings=CompactDrawings(drawings, shared, [private], ()))
-        program.encoding = _cff_encoding(data, int(top.get(16, [0])[0]), names, charset)
+        program = Program(glyphs, drawings=CompactDrawings(drawings, shared, [private], ()))
+        if simple:
+            program.names = _glyph_names(charset, strings)
+            program.encoding = _cff_encoding(data, int(top.get(16, [0])[0]), program.names, charset)
         return program
     parts, _ = _index(data, int(top[1236][0]))
     privates = []

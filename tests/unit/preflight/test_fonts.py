@@ -119,7 +119,13 @@ def test_the_name_tells_subset_and_weight():
 
 @pytest.mark.parametrize(
     ("producer", "kind"),
-    [("browser", "FontFile2"), ("cairo-linearized", "FontFile2"), ("ghostscript", "Type1C"), ("pdftex", "FontFile")],
+    [
+        ("browser", "FontFile2"),
+        ("cairo-linearized", "FontFile2"),
+        ("ghostscript", "Type1C"),
+        ("pdftex", "FontFile"),
+        ("cid-cff", "CIDFontType0C"),
+    ],
 )
 def test_a_wrong_width_is_found_in_every_kind_of_program(producer, kind, saved):
     """The last letter of its list is made 40 thousandths wider, and no other is touched."""
