@@ -437,21 +437,23 @@ def _packed(image: Image.Image, flat: bool, quality: int) -> EncodedPicture:
 
 
 def contrasts(
-    request: Request, boxes: Sequence[Rect], ink: Ink, conversion: Conversion, cache: Path | None = None
+    request: Request, words: Sequence[Sequence[Rect]], ink: Ink, conversion: Conversion, cache: Path | None = None
 ) -> tuple[float, ...] | None:
-    """How well words in an ink can be read over a picture, scrim included: contrast of each box, 1 to 21.
+    """How well words in an ink can be read over a picture, scrim included: contrast of each, 1 to 21.
 
-    In each box the second percentile of the pixels counts; for the press it is looked at as light and as inks on paper,
-    and the worse of both is taken. None if the picture cannot be unpacked; `encode` says why.
+    Of all pixels under its letters the second percentile counts; for the press it is looked at as light and as inks on
+    paper, and the worse of both is taken. None if the picture cannot be unpacked; `encode` says why.
 
     Args:
-        boxes: in points, from the top left of the picture's box. cache: where answers are kept and looked for.
+        words: of each the boxes of its letters, in points from the top left of the picture's box.
+        cache: where answers are kept and looked for.
     """
     try:
         changed = request.picture.path.stat().st_mtime_ns
         place = None
         if cache is not None:
-            name = _key(_digest_of(request.picture.path, changed), request, conversion, (ink, tuple(boxes)))
+            asked = (ink, [tuple(letters) for letters in words])
+            name = _key(_digest_of(request.picture.path, changed), request, conversion, asked)
             place = cache / f"{name}.contrast"
             if (kept := _recall_whole(place)) is not None:
                 return tuple(json.loads(kept))
@@ -460,18 +462,17 @@ def contrasts(
         return None
     across, down = image.width / request.size.width, image.height / request.size.height
     found = []
-    for box in boxes:
-        left, top = max(0, math.floor(box.x * across)), max(0, math.floor(box.y * down))
-        right, bottom = min(image.width, math.ceil(box.right * across)), min(image.height, math.ceil(box.bottom * down))
-        if right <= left or bottom <= top:
+    for letters in words:
+        under = [_under(image, box, across, down) for box in letters]
+        light = b"".join(part.tobytes() for part in under if part is not None)
+        if not light:
             found.append(21.0)
             continue
-        part = image.crop((left, top, right, bottom))
-        worst = _second_percentile(part, ink.rgb)
+        worst = _second_percentile(light, ink.rgb)
         if conversion.cmyk:
-            inked = look(part, None, conversion.profile)
-            printed = look(inked, conversion.profile, None, compensate=False)
-            worst = min(worst, _second_percentile(printed, seen(ink.cmyk, conversion.profile)))
+            row = Image.frombytes("RGB", (len(light) // 3, 1), light)
+            printed = look(look(row, None, conversion.profile), conversion.profile, None, compensate=False)
+            worst = min(worst, _second_percentile(printed.tobytes(), seen(ink.cmyk, conversion.profile)))
         found.append(worst)
     if place is not None:
         _keep_whole(place, json.dumps(found).encode())
@@ -503,9 +504,16 @@ _LINEAR = [luminance((step / 255,) * 3) for step in range(256)]
 _RED, _GREEN, _BLUE = ([weight * value for value in _LINEAR] for weight in (0.2126, 0.7152, 0.0722))
 
 
-def _second_percentile(part: Image.Image, words: RGB) -> float:
-    data, own = part.tobytes(), luminance(words) + 0.05
-    lights = [_RED[r] + _GREEN[g] + _BLUE[b] + 0.05 for r, g, b in zip(data[::3], data[1::3], data[2::3], strict=True)]
+def _under(image: Image.Image, box: Rect, across: float, down: float) -> Image.Image | None:
+    """The pixels that a box touches; None if it lies beside the picture. across, down: pixels a point."""
+    left, top = max(0, math.floor(box.x * across)), max(0, math.floor(box.y * down))
+    right, bottom = min(image.width, math.ceil(box.right * across)), min(image.height, math.ceil(box.bottom * down))
+    return image.crop((left, top, right, bottom)) if right > left and bottom > top else None
+
+
+def _second_percentile(pixels: bytes, words: RGB) -> float:
+    own, channels = luminance(words) + 0.05, (pixels[::3], pixels[1::3], pixels[2::3])
+    lights = [_RED[r] + _GREEN[g] + _BLUE[b] + 0.05 for r, g, b in zip(*channels, strict=True)]
     lights.sort()
     few = len(lights) // 50
     if own >= lights[-1]:

@@ -94,16 +94,19 @@ class Pictures:
             )
         return found
 
-    def legibility(self, picture: Picture, boxes: Sequence[Rect], inks: Sequence[Ink]) -> Sequence[float]:
-        """The contrast of type over a picture, in the light and in print, whichever is worse: one ratio a box."""
+    def legibility(self, picture: Picture, words: Sequence[Sequence[Rect]], inks: Sequence[Ink]) -> Sequence[float]:
+        """The contrast of words over a picture, in the light and in print, whichever is worse.
+
+        words: of each the boxes of its letters. inks: of each.
+        """
         request = self._request(picture)
         if request is None:
-            return [21.0] * len(boxes)  # the missing picture is reported; there is nothing to read over
+            return [21.0] * len(words)  # the missing picture is reported; there is nothing to read over
         conversion = self._conversion(self.output("press", marks=False))
-        found = [21.0] * len(boxes)
+        found = [21.0] * len(words)
         for ink in dict.fromkeys(inks):
             places = [number for number, own in enumerate(inks) if own == ink]
-            over = [boxes[number] for number in places]
+            over = [words[number] for number in places]
             ratios = images.contrasts(request, over, ink, conversion, self.project.cache)
             for number, ratio in zip(places, ratios or (), strict=False):
                 found[number] = ratio

@@ -15,6 +15,7 @@ import uharfbuzz as hb
 
 from factsheet.codes import fonts as say
 from factsheet.diagnostics import Code, Diagnostic, Log, Span, Stopped
+from factsheet.geometry import Rect
 from factsheet.text.glyphs import Axes, FontKey
 
 if TYPE_CHECKING:
@@ -93,13 +94,21 @@ class Face:
 
     def left_bearing(self, glyph: int) -> float:
         """From a glyph's origin to its ink, positive to the right."""
-        extents = self.font.get_glyph_extents(glyph)
-        return float(extents.x_bearing) * self.thousandths if extents is not None else 0.0
+        drawn = self.drawn(glyph)
+        return drawn.x if drawn is not None else 0.0
 
     def depth(self, glyph: int) -> float:
         """How far a glyph's ink reaches below the baseline, 0 or more."""
+        drawn = self.drawn(glyph)
+        return max(0.0, drawn.bottom) if drawn is not None else 0.0
+
+    def drawn(self, glyph: int) -> Rect | None:
+        """The box of a glyph's ink from its origin, in thousandths of an em, y down; None of a space."""
         extents = self.font.get_glyph_extents(glyph)
-        return max(0.0, -float(extents.y_bearing + extents.height) * self.thousandths) if extents is not None else 0.0
+        if extents is None or not extents.width or not extents.height:
+            return None
+        x, y, width, height = extents.x_bearing, -extents.y_bearing, extents.width, -extents.height
+        return Rect(*(float(length) * self.thousandths for length in (x, y, width, height)))
 
     def _metric(self, tag: Any) -> float:
         return float(self.font.get_metric_position_with_fallback(tag)) * self.thousandths

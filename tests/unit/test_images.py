@@ -167,7 +167,7 @@ def test_a_picture_cut_short_is_reported_and_not_kept(tmp_path: Path, conversion
     assert encode(request, conversion, tmp_path, log) is None
     assert [("broken-picture", AT)] == [(found.code.name, found.at) for found in log.diagnostics]
     assert [] == list(tmp_path.iterdir())
-    assert contrasts(request, [Rect(0, 0, 9, 9)], WHITE, conversion) is None
+    assert contrasts(request, [[Rect(0, 0, 9, 9)]], WHITE, conversion) is None
 
 
 # What becomes of the odd ones
@@ -493,7 +493,7 @@ def test_contrast_over_a_picture_counts_its_worst_spots(tmp_path: Path):
     image.paste("white", (180, 0, 200, 100))
     image.save(tmp_path / "corner.png")
     request = Request(facts_of(tmp_path / "corner.png"), Size(200, 100))
-    found = contrasts(request, [Rect(0, 0, 100, 100), Rect(0, 0, 200, 100), Rect(300, 0, 9, 9)], WHITE, SCREEN)
+    found = contrasts(request, [[Rect(0, 0, 100, 100)], [Rect(0, 0, 200, 100)], [Rect(300, 0, 9, 9)]], WHITE, SCREEN)
 
     assert found is not None
     assert [21, 1, 21] == pytest.approx(found)
@@ -503,9 +503,9 @@ def test_on_paper_contrast_is_less_than_in_the_light(tmp_path: Path):
     """The deepest black of four inks is no black of a screen; the worse counts for the press."""
     Image.new("RGB", (200, 100), "black").save(tmp_path / "night.png")
     request = Request(facts_of(tmp_path / "night.png"), Size(200, 100))
-    box = [Rect(0, 0, 100, 50)]
+    words = [[Rect(0, 0, 100, 50)]]
 
-    assert contrasts(request, box, WHITE, PRESS) < contrasts(request, box, WHITE, SCREEN)
+    assert contrasts(request, words, WHITE, PRESS) < contrasts(request, words, WHITE, SCREEN)
 
 
 def test_a_scrim_makes_words_readable(tmp_path: Path):
@@ -513,10 +513,10 @@ def test_a_scrim_makes_words_readable(tmp_path: Path):
     Image.new("RGB", (200, 100), "white").save(tmp_path / "fog.png")
     request = Request(facts_of(tmp_path / "fog.png"), Size(200, 100))
     veiled = replace(request, scrim=(BLACK, ((0.0, 0.8, 0.8),)))
-    box = [Rect(0, 0, 100, 50)]
+    words = [[Rect(0, 0, 100, 50)]]
 
-    assert (1,) == contrasts(request, box, WHITE, PRESS)
-    assert contrasts(veiled, box, WHITE, PRESS)[0] > 4.5
+    assert (1,) == contrasts(request, words, WHITE, PRESS)
+    assert contrasts(veiled, words, WHITE, PRESS)[0] > 4.5
 
 
 # The cache

@@ -4,7 +4,7 @@ Where the theme sets the place over the picture, the picture gets a veil, the li
 where it sets the place on a panel, the panel closes the picture below.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.codes import layout as say
@@ -17,6 +17,7 @@ from factsheet.ink import Ink
 from factsheet.layout.blocks.mark import Mark, compose_mark
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
+from factsheet.text.fonts import Face
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import PICTURE, Veil
@@ -31,8 +32,8 @@ ROOM = 24.0  # between the mark and the label at least
 MOST_LINES = 2  # of the place, the country and the organisation's name
 LABEL = 0.4  # of the measure, that the label may take at most
 
-# What reads the contrast of type over a picture: (picture, boxes in it, ink of each) -> ratio of each.
-Legibility = Callable[[Picture, Sequence[Rect], Sequence[Ink]], Sequence[float]]
+# What reads the contrast of words over a picture: (picture, boxes of the letters of each, inks) -> ratio of each.
+Legibility = Callable[[Picture, Sequence[Sequence[Rect]], Sequence[Ink]], Sequence[float]]
 
 
 @dataclass(frozen=True)
@@ -106,26 +107,39 @@ class Cover:
     def _under(self, place: Frame) -> Pt:
         return max(UNDER_PLACE, self.place.depth(place) + CLEAR)
 
-    def over_picture(self, frame: Frame) -> tuple[Picture, list[tuple[GlyphRun, Rect]]]:
-        """The picture of a laid cover and the type over it, boxes from the picture's top left corner."""
+    def over_picture(self, frame: Frame) -> tuple[Picture, list[tuple[GlyphRun, list[Rect]]]]:
+        """The picture of a laid cover, and the type over it with the boxes of its letters from the picture's corner."""
         _, held = frame.items[0]
         assert isinstance(held, Frame)
         _, picture = held.items[0]
         assert isinstance(picture, Picture)
-        bleed = self.grid.paper.bleed
-        inside = Rect(0, 0, picture.size.width, picture.size.height)
-        runs = [(run, box.moved(bleed, bleed)) for run, box in _type_in(frame, Point(0, 0))]
-        return picture, [(run, box) for run, box in runs if inside.contains(box, 1.0)]
+        bleed, inside = self.grid.paper.bleed, Rect(0, 0, picture.size.width, picture.size.height)
+        found = []
+        for run, at in _type_in(frame, Point(bleed, bleed)):
+            letters = _letters(run, at, self.place.fonts.face(run.font))
+            if any(inside.overlaps(letter) for letter in letters):
+                found.append((run, letters))
+        return picture, found
 
 
-def _type_in(frame: Frame, origin: Point) -> list[tuple[GlyphRun, Rect]]:
-    found: list[tuple[GlyphRun, Rect]] = []
+def _type_in(frame: Frame, origin: Point) -> Iterator[tuple[GlyphRun, Point]]:
     for at, item in frame.items:
         here = origin.moved(at.x, at.y)
         if isinstance(item, Frame):
-            found.extend(_type_in(item, here))
+            yield from _type_in(item, here)
         elif isinstance(item, GlyphRun):
-            found.append((item, Rect(here.x, here.y - 0.72 * item.size, item.width, 0.78 * item.size)))
+            yield item, here
+
+
+def _letters(run: GlyphRun, at: Point, face: Face) -> list[Rect]:
+    """The boxes of what is seen of a run. at: the start of its baseline."""
+    em, x, y = run.size / 1000, at.x, at.y - run.rise
+    found = []
+    for glyph in run.glyphs:
+        if (drawn := face.drawn(glyph.id)) is not None:
+            corner = x + em * (glyph.dx + drawn.x), y + em * (drawn.y - glyph.dy)
+            found.append(Rect(*corner, em * drawn.width, em * drawn.height))
+        x += em * glyph.advance
     return found
 
 

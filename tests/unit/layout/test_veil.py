@@ -30,11 +30,11 @@ def story() -> Story:
 def veiled(story: Story, head: float, foot: float, log: Log) -> list[float]:
     """The opacities at head and foot over a picture with a head and a foot of these contrasts."""
 
-    def contrasts(picture: Picture, boxes: Sequence[Rect], inks: Sequence[Ink]) -> list[float]:
+    def contrasts(picture: Picture, words: Sequence[Sequence[Rect]], inks: Sequence[Ink]) -> list[float]:
         assert picture.scrim is not None
         (_, above, _), (_, below, _) = picture.scrim.stops
         middle = picture.size.height / 2
-        return [head + 21 * above if box.y < middle else foot + 21 * below for box in boxes]
+        return [head + 21 * above if letters[0].y < middle else foot + 21 * below for letters in words]
 
     fitted = fit(story, Log())
     assert fitted is not None

@@ -120,13 +120,13 @@ def test_a_place_of_three_lines_is_refused():
 
 
 def test_type_over_the_picture_is_found_where_it_stands():
-    """Boxes from the picture's corner, which lies 10 pt beyond the trim; type on a panel is not over it."""
+    """A box a letter, none a space, from the picture's corner 10 pt beyond the trim; type on a panel is not over it."""
     over, beside = cover(), cover(on_a_panel())
 
-    found = {run.text: box for run, box in over.over_picture(over.lay(Setting()))[1]}
+    found = {run.text.strip(): letters for run, letters in over.over_picture(over.lay(Setting()))[1]}
 
-    assert {"Example Aid", "Label", "Porto"} == {text.strip() for text in found}
-    assert (60, 86) == (found["Porto"].x, pytest.approx(found["Porto"].bottom, abs=1))
+    assert {"Example Aid": 10, "Label": 5, "Porto": 5} == {text: len(letters) for text, letters in found.items()}
+    assert (60.5, 86) == (found["Porto"][0].x, found["Porto"][0].bottom)  # squares of 10 pt, a little white about them
     assert "Porto" not in {run.text for run, _ in beside.over_picture(beside.lay(Setting()))[1]}
 
 
