@@ -421,7 +421,7 @@ def _write(
         path,
         len(display.pages),
         len(pdf),
-        hashlib.sha256(pdf).hexdigest(),
+        report.facts.sha256 if report is not None else hashlib.sha256(pdf).hexdigest(),
         fitted,
         replaced,
         report,
