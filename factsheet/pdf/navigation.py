@@ -20,6 +20,7 @@ from factsheet.units import Pt
 OVER: Pt = 36.0  # what a viewer shows over a place that it goes to
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 SOFT_HYPHEN = "\u00ad"
+SPOKEN_AS_SET = ("tel:", "mailto:")  # the address itself would be heard as one long number, or with its scheme
 LINK = {"Type": "/Annot", "Subtype": "/Link", "Border": "[0 0 0]", "F": 4}
 
 
@@ -63,17 +64,19 @@ def _passages(display: DisplayList, wanted: Callable[[Node], bool]) -> list[_Pas
 def write_links(document: Any, display: DisplayList, tags: Tags, ground: Ground) -> list[list[str]]:
     """Add the links; the references of each page's. Every line of a link has an annotation of its own."""
     notes = {f"#{note.node.note}": note for note in _passages(display, lambda node: node.role == "Note")}
+    words = {link.node.id: link.words.strip() for link in _passages(display, lambda node: node.role == "Link")}
 
-    def told(address: str) -> dict[str, object]:
+    def told(node: NodeId, address: str) -> dict[str, object]:
         note = notes.get(address)
         if note is not None:
             return {"Contents": text(note.words.strip()), "Dest": ground.destination(note.page, note.first)}
         target = quote(address, safe="%/:?#[]@!$&'()*+,;=~")
-        return {"Contents": text(address), "A": f"<< /S /URI /URI {literal(target)} >>"}
+        said = words[node] if address.startswith(SPOKEN_AS_SET) else address
+        return {"Contents": text(said), "A": f"<< /S /URI /URI {literal(target)} >>"}
 
     return [
         [
-            tags.annotate(document, node, page.number - 1, {**LINK, "Rect": box(area), **told(address)})
+            tags.annotate(document, node, page.number - 1, {**LINK, "Rect": box(area), **told(node, address)})
             for node, address, area in _links(page, ground)
         ]
         for page in display.pages

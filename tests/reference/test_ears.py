@@ -3,9 +3,11 @@
 `pytest --update-references` writes it again.
 """
 
+import io
 import re
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hearing import heard, unheard
 from references import hold_against
@@ -35,6 +37,22 @@ def test_the_press_file_says_what_the_screen_says(sheets: dict[str, Sample]):
     link = re.compile(r"\[Link to (?:[^ “]+|“[^”]*”): ([^\[\]]*)\]")
 
     assert link.sub(r"\1", heard(printed["screen"])) == heard(printed["press"])
+
+
+def test_words_in_a_wrong_order_are_heard(sheets: dict[str, Sample]):
+    """Two stretches of a page exchange their numbers: the page looks as before, and is told another way."""
+    printed = sheets["smallest"].printed("screen")["screen"]
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        exchanged, page = io.BytesIO(), pdf.pages[0]
+        operators = list(pikepdf.parse_content_stream(page))
+        stretches = [one.operands[1] for one in operators if str(one.operator) == "BDC" and "/MCID" in one.operands[1]]
+        label, place = (stretch for stretch in stretches if stretch.MCID in (2, 3))
+        label.MCID, place.MCID = 3, 2
+        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(operators))
+        pdf.save(exchanged)
+
+    assert "P: Fact sheet\n    H1: Ur" in heard(printed)
+    assert "P: Ur\n    H1: Fact sheet" in heard(exchanged.getvalue())
 
 
 def test_every_ear_has_its_sheet():

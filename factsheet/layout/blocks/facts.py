@@ -111,9 +111,9 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:
     rows = add("L", section)
     figures, texts = [], []
     for fact in sheet.facts:
-        body = add("LBody", add("LI", rows, at=fact.text.at))
-        figures.append(desk.copy("figure", fact.figure, add("P", body)))
-        texts.append(desk.copy("fact", fact.text, add("P", body)))
+        item = add("LI", rows, at=fact.text.at)
+        figures.append(desk.copy("figure", fact.figure, add("Lbl", item)))
+        texts.append(desk.copy("fact", fact.text, add("P", add("LBody", item))))
     rule = desk.theme.accents["rule"] if desk.theme.manner.facts == "ruled" else None
     sources = compose_sources(sheet, desk, grid)
     return Facts(grid, at, kicker, tuple(figures), tuple(texts), rule, sources, desk.theme.space["over sources"])
@@ -125,7 +125,7 @@ def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
     at = sheet.sources[0].text.at
     add, said = desk.outline.add, sheet.words.sources
     section = add("Sect", at=at)
-    before = add("P", section, at=said.at)
+    before = add("H2", section, at=said.at)  # run in, a heading all the same: any part of the sheet calls sources
     words = [Words(said.value, bold=True, tag=before, where=said.where), Words("\u2002", tag=before)]
     for number, source in enumerate(sheet.sources, 1):
         words.append(Words(" ", tag=before))

@@ -64,11 +64,12 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Leader | Prose | None:
     # The name is read first, as in the data, though the role stands over it.
     name = desk.copy("name", leader.name, add("H2", section))
     kicker = desk.copy("kicker", leader.role, add("P", section))
+    portrait, figure = leader.portrait, None
+    if portrait is not None:
+        figure = add("Figure", section, alt=portrait.alt.value, at=portrait.picture.at)
     text = desk.copy("leader", leader.text, add("P", section)) if leader.text else None
-    portrait = leader.portrait
-    if portrait is None:
+    if portrait is None or figure is None:
         return Prose(grid, "leader", leader.name.at, kicker, name, text)
-    figure = add("Figure", section, alt=portrait.alt.value, at=portrait.picture.at)
     return Leader(
         grid, leader.name.at, portrait.picture.value, portrait.focus, figure, kicker, name, text, portrait.picture.at
     )

@@ -163,6 +163,16 @@ def test_a_call_leads_to_its_note(typeset: Set, printed: Print):
     assert "[Reference: 1]" in heard(printed(display, "press"))
 
 
+def test_a_link_says_where_it_leads(typeset: Set, printed: Print):
+    """A telephone number and a mail address as they are set: nobody wants to hear a number of twelve digits."""
+    links = {"https://example.org": "our site", "tel:+441632960142": "+44 1632", "mailto:a@example.org": "a mail"}
+    runs = [(36, 60 + 20 * n, replace(typeset("a", link=to), text=said)) for n, (to, said) in enumerate(links.items())]
+
+    (page, _) = opened(printed(sheet(*runs), "screen")).pages
+
+    assert ["https://example.org", "+44 1632", "a mail"] == [str(link.Contents) for link in page.Annots]
+
+
 def test_bookmarks_are_the_headings(typeset: Set, printed: Print):
     """One under another as they rank; words that stand in two lines are one title."""
     outline = Outline()
