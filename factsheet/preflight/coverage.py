@@ -16,24 +16,13 @@ if TYPE_CHECKING:
 
 FINER = 4
 FULL = b"\xff"
-MOST_CROSSINGS = 3_000_000  # of rows by edges, which takes a second or two
-
-
-class TooFine(Exception):
-    """An outline has more edges than can be looked at."""
 
 
 def of_outline(outline: Outline, even_odd: bool, size: tuple[int, int]) -> "Image.Image":
-    """The coverage of a filled outline, in pixels from the top left, y down.
-
-    Raises:
-        TooFine: it has too many edges.
-    """
+    """The coverage of a filled outline, in pixels from the top left, y down."""
     from PIL import Image
 
     width, height = size[0] * FINER, size[1] * FINER
-    if sum(map(len, outline)) * min(height, 20) > MOST_CROSSINGS and _crossings(outline, height) > MOST_CROSSINGS:
-        raise TooFine
     rows: list[list[tuple[float, int]]] = [[] for _ in range(height)]
     for subpath in outline:
         x0, y0 = subpath[-1]
@@ -52,8 +41,8 @@ def of_outline(outline: Outline, even_odd: bool, size: tuple[int, int]) -> "Imag
     return Image.frombytes("L", (width, height), bytes(fine)).reduce(FINER)
 
 
-def _crossings(outline: Outline, height: int) -> float:
-    """About how many rows the edges cross, all in all."""
+def crossings(outline: Outline, height: int) -> float:
+    """About how many rows of pixels the edges cross, all in all: the work of `of_outline`."""
     return sum(min(abs(y1 - y0) * FINER, height) + 1 for subpath in outline for (_, y0), (_, y1) in pairwise(subpath))
 
 

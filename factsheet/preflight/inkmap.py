@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 Region = tuple[int, int, int, int]  # coarse pixels: left, top, right, bottom
 
-MOST_EFFORT = 100_000_000  # pixels laid on a page, which takes a second or two
-EFFORT_OF_ONE = 10_000  # what laying anything takes besides, in pixels
+MOST_EFFORT = 100_000_000.0  # pixels laid on a page, which takes some seconds
+EFFORT_OF_ONE, EFFORT_OF_CROSSING = 10_000, 50  # what else takes time, in pixels
 FINER = 6  # samples across a coarse pixel when a picture is brought to the grid of the page
 USUAL = 0.999  # of the inked area stays under what is called usual
 
@@ -126,14 +126,13 @@ class Sheet:
             return coverage.of_box(Box(x0 - left, y0 - top, x1 - left, y1 - top), size)
         a, e, f = 1 / self.pitch, -self.page.left / self.pitch - left, self.page.top / self.pitch - top
         placed = [[(a * x + e, f - a * y) for x, y in subpath] for subpath in outline]
-        self.effort_left -= 50 * sum(map(len, outline))
-        try:
-            if width:
-                return coverage.of_outline(coverage.stroked(placed, width * a), False, size)
-            return coverage.of_outline(placed, even_odd, size)
-        except coverage.TooFine:
+        if width:
+            placed, even_odd = coverage.stroked(placed, width * a), False
+        self.effort_left -= EFFORT_OF_CROSSING * coverage.crossings(placed, size[1])
+        if self.effort_left < 0:
             self.known = False
             return _whole(size)
+        return coverage.of_outline(placed, even_odd, size)
 
     def _lay_picture(self, painted: Painted, shape: Shape, picture: ReadPicture, region: Region) -> None:
         from PIL import Image

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from factsheet.preflight.content import ReadFont, Shelf
 
 MOST_OPERATIONS = 400_000  # of a page, its forms counted as often as they are used
-MOST_BYTES = 16 * 1024 * 1024  # of content of a page, likewise
-MOST_CHORDS = 1_000_000  # that the curves of a page are cut into
+MOST_BYTES = 8 * 1024 * 1024  # of content of a page, likewise
+MOST_CHORDS = 400_000  # that the curves of a page are cut into
 # What costs as much time as so many operators.
 COST_OF_FORM, COST_OF_SHADING, COST_OF_INLINE_PICTURE, COST_OF_LETTER = 20, 100, 100, 0.25
 
