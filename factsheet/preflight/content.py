@@ -48,6 +48,9 @@ class ReadFont(Protocol):
         """Code, text, width in thousandths of the em (of vertical fonts: how far down, above zero), and whether word
         spacing holds (a single byte 32), one a code. Never raises; may be kept and given again."""
 
+    def drawn(self, code: int) -> Box | None:
+        """The box round the ink of a code's glyph from its origin, empty if it has none; None if nothing tells."""
+
     def procedure(self, code: int) -> "pikepdf.Stream | None":
         """The drawing of a glyph of Type 3; None of other fonts, or if there is none."""
 

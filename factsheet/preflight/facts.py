@@ -145,6 +145,7 @@ class Painted:
     text: str = ""  # as a reader would copy it
     size: Pt = 0.0  # text: as it comes out on paper
     font: "FontFacts | None" = None
+    drawn: Box | None = None  # text: round the ink of its letters; None where the font does not tell
     invisible: bool = False  # text in mode 3, or off the page
     under: CMYK | None = None  # what lies under its middle: inks; None if not known or paper
     picture: PictureFacts | None = None

@@ -4,6 +4,7 @@ In:  font dictionaries, as `content` meets them.   Out: `Font`, which decodes, a
 Source: PDF 1.7, 9.5 to 9.10.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factsheet.preflight import cmaps, encodings, programs
 from factsheet.preflight.cmaps import CMap
-from factsheet.preflight.facts import FontFacts
+from factsheet.preflight.facts import Box, FontFacts
 from factsheet.preflight.values import Identity, array, box, entry, identity, keys, name, number, text, unpacked, whole
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ class Font:
     glyphs: bytes | None = None  # a CIDToGIDMap
     collection: str = ""  # of its characters, such as Japan1
     procedures: Any = None
+    program: programs.Program | None = None  # where one is in the file, and sound
     _known: dict[cmaps.Code, Shown] = field(default_factory=dict)
+    _drawn: dict[int, Box | None] = field(default_factory=dict)
 
     def decode(self, shown: bytes) -> Sequence[Shown]:
         """Code, text, width and whether word spacing holds, one a code."""
@@ -118,6 +121,13 @@ class Font:
 
     def cid(self, code: int) -> int:
         return self.cmap.cid(code) if self.cmap is not None else code
+
+    def drawn(self, code: int) -> Box | None:
+        """The box round the ink of a code's glyph from its origin, empty if it has none; None if nothing tells."""
+        if code not in self._drawn:
+            glyph = self.glyph(code, self.program) if self.program is not None else None
+            self._drawn[code] = self.program.bounds(glyph) if self.program is not None and glyph is not None else None
+        return self._drawn[code]
 
     def procedure(self, code: int) -> "pikepdf.Stream | None":
         """The drawing of a glyph of Type 3."""
@@ -285,6 +295,9 @@ class Fonts:
             _read_drawn(read, font)
         else:
             self._read_simple(read, font)
+        if program:
+            with contextlib.suppress(programs.Damaged):  # which is told with the facts of the font
+                read.program = self._program(read, told)
         return read
 
     def _read_simple(self, read: Font, font: Any) -> None:

@@ -191,7 +191,7 @@ def _is_white(painted: Painted) -> bool:
 def near_trim(facts: Facts, card: Card) -> Iterator[Breach]:
     for painted in _type(facts):
         trim, keep = facts.page(painted.page).trimmed, card.safe - HAIR
-        near = -max(_beyond(painted.box, trim))
+        near = -max(_beyond(painted.drawn or painted.box, trim))
         if near < keep:
             words = f"is {millimetres(near)} from the trim" if near > 0 else "is cut by the trim"
             yield at(painted, f"Type {words}; the printer's card asks for {millimetres(card.safe)}.")

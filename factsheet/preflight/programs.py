@@ -1,4 +1,4 @@
-"""Font programs as preflight needs them: which glyphs there are, how wide each is, how it is called.
+"""Font programs as preflight needs them: which glyphs there are, how wide each is, how it is called, where its ink is.
 
 Read by struct, since importing a font library takes longer than examining a sheet. Widths are thousandths of the em.
 Source: OpenType 1.9; Adobe Technical Notes 5176 (CFF) and 5177 (charstrings of Type 2); Adobe Type 1 Font Format.
@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
+
+from factsheet.preflight.facts import Box
 
 
 class Damaged(ValueError):
@@ -35,6 +37,7 @@ class Program:
     weight: int = 0  # of OS/2; 0 if it is not told
     advances: Sequence[float] = ()
     drawings: "Drawings | None" = None  # of CFF and Type 1, whose widths stand in the drawings
+    outlines: "Outlines | None" = None  # of TrueType, which tells the bounds of each
 
     def width(self, glyph: int) -> float | None:
         """The advance of a glyph; None if there is no such glyph or its drawing is damaged."""
@@ -44,6 +47,10 @@ class Program:
             return self.drawings.width(glyph)
         return self.advances[min(glyph, len(self.advances) - 1)]
 
+    def bounds(self, glyph: int) -> Box | None:
+        """The box round a glyph's ink from its origin, empty if it has none; None if the program does not tell."""
+        return self.outlines.bounds(glyph) if self.outlines is not None else None
+
 
 class Drawings(Protocol):
     """The outlines of a CFF or Type 1 program, read only so far that the widths are known."""
@@ -52,6 +59,29 @@ class Drawings(Protocol):
 
 
 # TrueType and OpenType
+
+
+@dataclass(slots=True)
+class Outlines:
+    """The glyphs of a TrueType program. places: the table loca; short: of two bytes each. scale: of its units."""
+
+    glyf: bytes
+    places: bytes
+    short: bool
+    scale: float
+
+    def bounds(self, glyph: int) -> Box | None:
+        try:
+            form, unit = (">2H", 4) if self.short else (">2L", 8)
+            start, end = struct.unpack_from(form, self.places, glyph * unit // 2)
+            if start == end:
+                return Box(0.0, 0.0, 0.0, 0.0)
+            left, bottom, right, top = struct.unpack_from(">4h", self.glyf, (2 * start if self.short else start) + 2)
+        except struct.error:
+            return None
+        if left > right or bottom > top:
+            return None
+        return Box(left * self.scale, bottom * self.scale, right * self.scale, top * self.scale)
 
 
 def sfnt(data: bytes, simple: bool = False) -> Program:
@@ -99,6 +129,7 @@ def _truetype(tables: dict[bytes, bytes]) -> Program:
         raise Damaged(f"it lacks its table {missing[0]}")
     try:
         (em,) = struct.unpack_from(">H", tables[b"head"], 18)
+        (long_places,) = struct.unpack_from(">h", tables[b"head"], 50)
         (long,) = struct.unpack_from(">H", tables[b"hhea"], 34)
         (glyphs,) = struct.unpack_from(">H", tables[b"maxp"], 4)
     except struct.error as error:
@@ -109,7 +140,8 @@ def _truetype(tables: dict[bytes, bytes]) -> Program:
         raise Damaged("it does not tell the widths of its letters")
     advances = [1000 * advance / em for advance in struct.unpack_from(f">{2 * long}H", metrics)[::2]]
     post = tables.get(b"post", b"")
-    return Program(glyphs, advances=advances, named=post[:4] in (b"\0\1\0\0", b"\0\2\0\0"))
+    outlines = Outlines(tables[b"glyf"], tables[b"loca"], not long_places, 1000 / em)
+    return Program(glyphs, advances=advances, named=post[:4] in (b"\0\1\0\0", b"\0\2\0\0"), outlines=outlines)
 
 
 def _charmaps(table: bytes) -> dict[tuple[int, int], Mapping[int, int]]:

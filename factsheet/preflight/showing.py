@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factsheet.preflight.facts import Box
 from factsheet.preflight.paths import IDENTITY, Matrix, box_through, is_sound, thinner_scale, times, within
 from factsheet.preflight.record import COST_OF_LETTER
+from factsheet.preflight.state import State
 from factsheet.preflight.stream import DEEPEST, Stream
 from factsheet.preflight.values import identity, unpacked
 
@@ -94,7 +95,7 @@ class Showing(Stream):
         used = font.hidden if unseen else font.used
         size, spacing, word_spacing = state.size / 1000, state.spacing, state.word_spacing
         scale = 1.0 if font.vertical else state.scale
-        advance, letters = 0.0, []
+        advance, letters, placed = 0.0, [], []
         for part in parts:
             if part.__class__ is float:
                 advance -= part * size * scale
@@ -103,6 +104,7 @@ class Showing(Stream):
             for code, text, width, is_space in font.decode(part):
                 used.add(code)
                 letters.append(text)
+                placed.append((code, advance))
                 if font.matrix is not None and not unseen:
                     self._show_drawn(font, code, advance)
                 advance += (width * size + spacing + (word_spacing if is_space else 0.0)) * scale
@@ -111,15 +113,18 @@ class Showing(Stream):
             self.tell("text is larger than any paper")
             return
         if letters:
-            self._paint_text("".join(letters), font, advance, matrix)
+            self._paint_text("".join(letters), font, advance, matrix, _drawn(font, placed, state))
         a, b, c, d, e, f = self.text_matrix
         if font.vertical:
             self.text_matrix = a, b, c, d, e - advance * c, f - advance * d
         else:
             self.text_matrix = a, b, c, d, e + advance * a, f + advance * b
 
-    def _paint_text(self, letters: str, font: "ReadFont", advance: float, matrix: Matrix) -> None:
-        """One show of text, as a box. advance: in text space, along the line. matrix: from text space to the page."""
+    def _paint_text(self, letters: str, font: "ReadFont", advance: float, matrix: Matrix, inked: Box | None) -> None:
+        """One show of text, as a box. advance: in text space, along the line. matrix: from text space to the page.
+
+        inked: round the ink of the letters, in text space.
+        """
         state = self.state
         size = state.size / 1000
         if font.vertical:
@@ -136,6 +141,7 @@ class Showing(Stream):
             stroke=stroked,
             under=True,
             text=self.record.marking.spoken(letters),
+            drawn=within(box_through(inked, matrix), state.clip) if inked is not None else None,
             size=abs(state.size) * abs(a * d - b * c) / across if across else 0.0,
             invisible=state.mode in UNSEEN_MODES,
             line_width=state.line_width * thinner_scale(state.matrix) if state.mode in (1, 2, 5, 6) else 0.0,
@@ -161,3 +167,26 @@ class Showing(Stream):
         around = replace(self.around, counts=False)
         if is_sound(state.matrix):
             self._read(data, font.resources, "glyph", state, around, identity(procedure))
+
+
+def _drawn(font: "ReadFont", placed: list[tuple[int, float]], state: State) -> Box | None:
+    """The box round the ink of codes, in text space; None if their font does not tell it, or if they have none.
+
+    placed: each code with how far along the line it stands. Lines that run down or backwards are not looked into.
+    """
+    size = state.size / 1000
+    across = size * state.scale
+    if font.vertical or size <= 0 or across <= 0:
+        return None
+    found = []
+    for code, advance in placed:
+        box = font.drawn(code)
+        if box is None:
+            return None
+        left, bottom, right, top = box
+        if left < right:
+            found.append((advance + left * across, bottom * size, advance + right * across, top * size))
+    if not found:
+        return None
+    lefts, bottoms, rights, tops = zip(*found, strict=True)
+    return Box(min(lefts), state.rise + min(bottoms), max(rights), state.rise + max(tops))

@@ -1,13 +1,18 @@
 """Fonts: what codes mean, how wide they are, and what the program in the file says to that."""
 
+from pathlib import Path
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from factsheet.preflight.facts import Box
 from factsheet.preflight.fonts import Fonts
 from factsheet.preflight.reading import examine
 
 from .conftest import OTHERS
+
+FONTS = Path(__file__).parent.parent.parent / "fonts"
 
 
 def opened(font: pikepdf.Dictionary) -> object:
@@ -155,6 +160,19 @@ def test_a_glyph_that_the_program_lacks_is_absent_and_glyph_0_is_notdef(saved):
     assert all(code < 60 for font in facts.fonts for code in font.notdef)
     assert any(font.absent for font in facts.fonts)
     assert any(font.notdef for font in facts.fonts)
+
+
+def test_the_ink_of_a_line_is_told_by_its_letters(leaflet, examined):
+    """At 100 pt a square letter stands 5 pt from either edge of its em, is 70 pt high, and a space is nothing."""
+    program = leaflet.make_stream((FONTS / "square.ttf").read_bytes())
+    descendant = {"FontDescriptor": Dictionary(FontFile2=program, Ascent=800, Descent=-200)}
+    leaflet.pages[0].Resources = Dictionary(Font=Dictionary(F=composite(descendant=descendant)))
+    leaflet.pages[0].Contents = leaflet.make_stream(b"BT /F 100 Tf 10 50 Td <002200230001> Tj ET")
+
+    (line,) = examined(leaflet).painted
+
+    assert Box(15, 50, 205, 120) == line.drawn
+    assert Box(10, 30, 300, 130) == line.box
 
 
 @pytest.mark.parametrize("producer", ["browser", "ghostscript", "pdftex"])

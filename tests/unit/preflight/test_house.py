@@ -85,6 +85,14 @@ def test_how_small_type_may_be_depends_on_its_ground(found_on_a_sheet, words, fo
     assert found == found_on_a_sheet(words)
 
 
+def test_type_is_as_near_to_the_trim_as_its_ink(found_on_a_sheet):
+    """Room for a descender that no letter of the line has is paper, and may be cut."""
+    low = replace(type_of(76, BLACK), box=Box(100, mm(2), 300, 80))
+
+    assert {say.NEAR_TRIM} == found_on_a_sheet(low)
+    assert set() == found_on_a_sheet(replace(low, drawn=Box(104, mm(6), 296, 70)))
+
+
 def test_what_lies_in_a_soft_mask_is_not_printed(found_on_a_sheet):
     """A hairline there is a shape of transparency, not ink on paper."""
     hairline = Painted("stroke", 1, SPOT_ON_PAGE, in_ink(BLACK), line_width=0.1)
