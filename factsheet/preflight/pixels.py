@@ -244,8 +244,10 @@ def _from_bytes(data: bytes | None, facts: PictureFacts, parts: int) -> "Image.I
     data, bits = (data[::2], 8) if facts.bits == 16 else (data, facts.bits)
     if len(data) < (facts.width * parts * bits + 7) // 8 * facts.height:
         raise _Unreadable("its data are cut short")
-    mode = "CMYK" if parts == 4 else "L"
-    return Image.frombytes(mode, (facts.width, facts.height), data, "raw", mode if bits == 8 else f"L;{bits}")
+    size, mode = (facts.width, facts.height), "CMYK" if parts == 4 else "L"
+    if bits == 1:
+        return Image.frombytes("1", size, data).convert("L")
+    return Image.frombytes(mode, size, data, "raw", mode if bits == 8 else f"L;{bits}")
 
 
 def _packed(image: "pikepdf.Stream", outer: list[str]) -> bytes:
