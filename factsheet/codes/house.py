@@ -314,3 +314,18 @@ COURIER = Code(
     Instead: look at the words; if they should look otherwise, export again with their font at hand.
     """,
 )
+
+FAINT = Code(
+    "FS649",
+    "type-too-faint-to-read",
+    Severity.WARNING,
+    """
+    Checks: the contrast of all type in the finished file with what it stands on, a flat colour or a picture: 4.5 to 1,
+        from 18 pt 3 to 1. Over a picture all but the weakest fiftieth of the pixels count. Inks are seen as the
+        profile of the file says that they print.
+    Why: who sees less well, or reads in poor light, cannot make the words out.
+    Example:
+        white words over a bright sky; saffron type on white
+    Instead: choose a darker or a lighter colour for the words, or a calmer, darker place of the picture below them.
+    """,
+)

@@ -379,6 +379,17 @@ class Ink:
     known: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """How far words stand out from what they stand on: 1 to 21, to 1. Over a picture the second percentile of the
+    pixels counts.
+    """
+
+    words: Painted
+    ratio: float
+    over_picture: bool = False
+
+
 @dataclass(frozen=True)
 class Facts:
     """Everything."""
@@ -420,6 +431,7 @@ class Facts:
     structure: Structure | None = None
     bookmarks: int = 0
     inks: tuple[Ink, ...] = ()  # one a page; empty if not measured
+    contrasts: tuple[Contrast, ...] = ()  # of words, where it can be told
     postscript: bool = False  # a PostScript XObject
     references: bool = False  # a reference XObject
     opi: bool = False

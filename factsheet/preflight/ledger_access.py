@@ -6,6 +6,7 @@ Clauses that no rule tests stand at the end of each standard: they are asked of 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factsheet.codes import house
 from factsheet.codes import pdfa2 as lasting
 from factsheet.codes import pdfua1 as spoken
 from factsheet.diagnostics import Code
@@ -382,8 +383,15 @@ def _access() -> Iterator[Entry]:
     yield human(
         of,
         "7.1",
-        "Nothing is told by colour, size or place alone, and colours are far enough apart",
-        "the designer of a theme; contrast is computed by theme/contrast.py",
+        "Nothing is told by colour, size or place alone",
+        "the designer of a theme",
+    )
+    yield checked(
+        of,
+        "7.1 (contrast)",
+        "Type stands out from its ground as WCAG 2.2, 1.4.3 asks; the standard itself has no number for it",
+        house.FAINT,
+        by="computed before by theme/contrast.py and layout/veil.py",
     )
     yield human(of, "7.2", "The language is the right one, and a passage in another is marked", "who writes the data")
     yield human(of, "7.3", "The text in place of a picture says what the picture says", "who writes `alt` in the data")

@@ -358,6 +358,7 @@ def _practice() -> Iterator[Entry]:
     yield checked(
         of, "line widths by the card", "Light lines and lines of several inks are thicker", house.THIN_REVERSED
     )
+    yield checked(of, "contrast", "Type stands out from its ground, in inks as the press prints them", house.FAINT)
     yield human(of, "the proof", "Pictures, colours and words are those that were meant", "whoever signs the proof")
 
 

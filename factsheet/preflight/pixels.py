@@ -37,6 +37,7 @@ ENOUGH = 0.9  # of the samples that coarse pixels ask for: then JPEGs of 300 ppi
 MOST_PIXELS = 60_000_000  # of one picture that is unpacked; a page at 600 ppi has 35 million
 MOST_PIXELS_OF_ALL = 200_000_000  # of all pictures of a file, so that a thousand large ones do not take an hour
 OTHER_DECODERS = {"JPXDecode", "CCITTFaxDecode", "JBIG2Decode", "Crypt"}
+MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # Pillow's, by channels
 MOST_EDGE = 2_000  # coarse pixels across or down, which is 1.1 m
 
 SpaceOf = Callable[[], ColourSpace | None]
@@ -104,6 +105,19 @@ class Pictures:
             self._read[place] = self._made(image, space_of, grid)
         return self._read[place]
 
+    def light(self, image: "pikepdf.Stream", size: tuple[float, float]) -> Samples | None:
+        """The samples of a picture in RGB as they are; None if it is none, or cannot be read. Never raises.
+
+        Args:
+            size: how many of them, across and down, will do.
+        """
+        try:
+            facts = _facts(image, None)
+            grid = max(1, round(min(size[0], MOST_EDGE))), max(1, round(min(size[1], MOST_EDGE)))
+            return None if _decode(image) else self._samples(image, facts, 3, grid, wanted=True)
+        except Exception:  # a decoder fed with damaged bytes may raise anything
+            return None
+
     def _made(self, image: "pikepdf.Stream", space_of: SpaceOf, grid: Grid) -> ReadPicture:
         space = None if entry(image, "/ImageMask") is True else space_of()
         facts, soft, hard = _facts(image, space), entry(image, "/SMask"), entry(image, "/Mask")
@@ -152,17 +166,20 @@ class Pictures:
         levels = self._samples(image, facts, 1, grid)
         return levels.through(table) if levels is not None else None
 
-    def _samples(self, image: "pikepdf.Stream", facts: PictureFacts, parts: int, grid: Grid | None) -> Samples | None:
-        """The samples of a picture as L or CMYK, 255 for the highest; None if they need not or cannot be looked at.
+    def _samples(
+        self, image: "pikepdf.Stream", facts: PictureFacts, parts: int, grid: Grid | None, wanted: bool = False
+    ) -> Samples | None:
+        """The samples of a picture as L, RGB or CMYK, 255 for the highest; None where they are not looked at.
 
         Args:
             grid: how coarse will do; None for every sample.
+            wanted: whether they are looked at in any case.
 
         Raises:
             _Unreadable: the data are damaged, cut short, or not what the file says.
         """
         pixels = facts.width * facts.height
-        if not self._look or not 0 < pixels <= min(MOST_PIXELS, self._pixels_left):
+        if not (self._look or wanted) or not 0 < pixels <= min(MOST_PIXELS, self._pixels_left):
             return None
         self._pixels_left -= pixels
         named = [SHORT_FILTERS.get(one, one) for one in facts.filters]
@@ -244,7 +261,7 @@ def _from_bytes(data: bytes | None, facts: PictureFacts, parts: int) -> "Image.I
     data, bits = (data[::2], 8) if facts.bits == 16 else (data, facts.bits)
     if len(data) < (facts.width * parts * bits + 7) // 8 * facts.height:
         raise _Unreadable("its data are cut short")
-    size, mode = (facts.width, facts.height), "CMYK" if parts == 4 else "L"
+    size, mode = (facts.width, facts.height), MODES[parts]
     if bits == 1:
         return Image.frombytes("1", size, data).convert("L")
     return Image.frombytes(mode, size, data, "raw", mode if bits == 8 else f"L;{bits}")
@@ -275,7 +292,7 @@ def _from_jpeg(packed: bytes, facts: PictureFacts, parts: int, grid: Grid | None
             raise _Unreadable(
                 f"its data have {width} x {height} pixels, and the file says {facts.width} x {facts.height}"
             )
-        if image.mode != ("CMYK" if parts == 4 else "L"):
+        if image.mode != MODES[parts]:
             raise _Unreadable(f"its data have {len(image.getbands())} channels, and its colours {parts}")
         if grid is not None:
             image.draft(None, (max(1, int(grid[0] * ENOUGH)), max(1, int(grid[1] * ENOUGH))))

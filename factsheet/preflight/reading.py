@@ -107,8 +107,8 @@ def _opened(data: bytes) -> "pikepdf.Pdf":
 
 
 def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
+    from factsheet.preflight import contrast, inkmap
     from factsheet.preflight.content import Shelf, read_page
-    from factsheet.preflight.inkmap import measure
 
     catalog, pages = pdf.Root, _pages(pdf)
     known: Known = {}
@@ -167,9 +167,10 @@ def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
         structure=tags.structure,
         bookmarks=bookmarks(catalog),
         inks=tuple(
-            measure(content, page.number, page.bleed or page.trimmed)
+            inkmap.measure(content, page.number, page.bleed or page.trimmed)
             for content, page in zip(contents if ink else (), told if ink else (), strict=True)
         ),
+        contrasts=contrast.measure(contents, told, pdf, shelf.pictures),
         postscript="postscript" in uses,
         references="reference" in uses,
         opi="opi" in uses,

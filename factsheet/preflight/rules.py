@@ -81,7 +81,7 @@ def at(painted: Painted, message: str) -> Breach:
 
 def every() -> list[Rule]:
     """All rules, by the number of their codes."""
-    from factsheet.preflight import house, letters, nesting, pdfa2, pdfua1, pdfx4  # noqa: F401  each enters its own
+    from factsheet.preflight import contrast, house, letters, nesting, pdfa2, pdfua1, pdfx4  # noqa: F401  each enters its own
 
     return sorted(RULES, key=lambda one: one.code.number)
 

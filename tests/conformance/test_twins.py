@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import twins_access  # noqa: F401  enters its twins
+import twins_contrast  # noqa: F401
 import twins_press  # noqa: F401
 from twins import TWINS, Twin
 
