@@ -17,7 +17,7 @@ The tour, in the order of the work:
     origins.py   from a finding on the page back to the line of data or theme that caused it
     plates.py    the four inks of any PDF, as pictures
     build.py     the whole journey on one screen
-    cli.py       words typed, to calls, to exit codes; messages.py prints what went wrong, preview.py shows the pages,
+    cli/         words typed, to calls, to exit codes; messages.py prints what went wrong, preview.py shows the pages,
                  starting.py makes a new project
 
 The ground floor, which everyone may use and which imports no room: `units`, `paper`, `geometry`, `ink`, `icc`,

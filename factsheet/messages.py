@@ -8,6 +8,7 @@ why:  ...
 help: ...
 """
 
+import re
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,8 @@ from pathlib import Path
 from factsheet.diagnostics import Code, Diagnostic, Severity
 
 WIDTH = 100
+# Line feeds, escapes, what turns the direction of writing, and halves of letters.
+STEERING = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
@@ -27,19 +30,24 @@ def told(diagnostic: Diagnostic, root: Path | None, colour: bool) -> str:
 
     code = diagnostic.code
     head = style(f"{diagnostic.severity}[{code.number} {code.name}]", fg=COLOURS[diagnostic.severity], bold=True)
-    rows = [f"{head}: {style(diagnostic.message, bold=True)}"]
+    rows = [f"{head}: {style(plain(diagnostic.message), bold=True)}"]
     if diagnostic.at is not None:
-        rows.append(f"  --> {diagnostic.at}")
+        rows.append(f"  --> {plain(str(diagnostic.at))}")
         rows.extend(_excerpt(diagnostic, root))
     if diagnostic.place:
-        rows.append(f"   in {diagnostic.place}")
+        rows.append(f"   in {plain(diagnostic.place)}")
     if diagnostic.clauses:
         rows.append(f"   by {', '.join(diagnostic.clauses)}")
     for word, text in (("why", diagnostic.why), ("tried", diagnostic.tried), ("help", diagnostic.help)):
         if text:
             wrapped = textwrap.wrap(text, WIDTH - 7, break_long_words=False, break_on_hyphens=False)
-            rows.append(f"{word + ':':<6} " + "\n       ".join(wrapped))
+            rows.append(f"{word + ':':<6} " + "\n       ".join(map(plain, wrapped)))
     return "\n".join(rows)
+
+
+def plain(text: str) -> str:
+    """Text that may hold the name of any file, as it can be printed on one line: nothing in it steers a terminal."""
+    return STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _excerpt(diagnostic: Diagnostic, root: Path | None) -> list[str]:

@@ -140,17 +140,25 @@ def test_a_ticket_goes_beside_the_file(factsheet, sheet):
     beside = sheet.with_name("river-bend.ticket.txt")
     printed = sheet.with_name("river-bend.ticket.pdf")
 
-    assert 0 == factsheet("preflight", sheet, "--ticket", "text").status
+    assert 0 == factsheet("preflight", sheet, "--ticket-text").status
     assert "Sound: it can go to press." in beside.read_text()
-    assert (
-        f"{printed.relative_to(Path.cwd())}"
-        == factsheet("preflight", sheet, "--ticket", "pdf").results.splitlines()[-1]
-    )
+    assert f"{printed.relative_to(Path.cwd())}" == factsheet("preflight", "--ticket", sheet).results.splitlines()[-1]
     first = printed.read_bytes()
-    factsheet("preflight", sheet, "--ticket", "pdf")
+    factsheet("preflight", sheet, "--ticket")
     assert first == printed.read_bytes()
     (file,) = factsheet("preflight", printed, "--json").document["files"]
     assert (True, ["PDF/UA-1"], 1) == (file["ok"], file["claims"], len(file["facts"]["pages"]))
+
+
+def test_no_name_of_a_file_steers_the_terminal(factsheet, sheet):
+    """Line feeds, escapes and turns of direction in it are shown as signs that stand for them."""
+    named = "two\nlines \x1b[31mred \u202ethgir.pdf"
+    sheet.rename(named)
+    for words in ((named, "--ticket"), (f"no {named}",)):
+        answer = factsheet("preflight", *words)
+        told = answer.results + answer.messages
+        assert "two\ufffdlines \ufffd[31mred \ufffdthgir" in told
+        assert set() == {"\x1b", "\u202e"} & set(told)
 
 
 def test_a_build_that_preflight_refuses_leaves_the_earlier_file(factsheet, sheet, acme):
