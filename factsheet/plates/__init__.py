@@ -15,6 +15,7 @@ them, and the page says so. Annotations are not shown. Preflight has its own eye
 
 import io
 import math
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -113,7 +114,7 @@ def _separated(data: bytes) -> "tuple[Separation, list[_Shown], int]":
     from factsheet.plates.spaces import BROKEN
 
     try:
-        with _bounded(), pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+        with _bounded(), warnings.catch_warnings(action="ignore"), pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             pages_in_all = len(pdf.pages)
             shown = [_shown(page) for page in list(pdf.pages)[:MOST_PAGES]]
             if not shown:

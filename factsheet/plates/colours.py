@@ -70,7 +70,8 @@ class Space:
     @property
     def first(self) -> Colour:
         """The colour that choosing the space sets."""
-        return self.colour((1.0,) * self.channels if self.family == "Inks" else (0.0, 0.0, 0.0, 1.0)[-self.channels :])
+        whole = {"Inks": (1.0,) * self.channels, "CMYK": (0.0, 0.0, 0.0, 1.0)}
+        return self.colour(whole.get(self.family, ()))
 
     def colour(self, parts: Sequence[float]) -> Colour:
         """The colour of some parts, as the operators give them; missing ones are 0."""

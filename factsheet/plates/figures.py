@@ -18,6 +18,7 @@ from factsheet.units import mm
 
 SPOT = mm(math.sqrt(15))  # side of the square of 15 mm2 that printers' ink limits are judged over
 CELLS = 5  # along the side of that square: it is moved by a fifth of itself, some 0.8 mm
+MOST_CELLS = 1_000_000  # of a page: on a vast one, the square is larger
 USUAL = 0.999  # share of the inked area that the usual total is not passed in
 SOLID = 255
 
@@ -121,10 +122,11 @@ def _usual(counts: Counter[int]) -> int:
 
 def _heaviest(total: Image.Image, scale: float) -> tuple[float, tuple[float, float, float, float]]:
     """The highest mean over a spot, and the spot in pixels: left, top, right, bottom. scale: pixels a point."""
-    cell = SPOT * scale / CELLS
+    side = SPOT * scale
+    cell = max(1.0, side / CELLS, math.sqrt(total.width * total.height / MOST_CELLS))
     columns, rows = max(1, round(total.width / cell)), max(1, round(total.height / cell))
     held = array("f", total.convert("F").resize((columns, rows), Image.Resampling.BOX).tobytes())
-    wide, high = min(CELLS, columns), min(CELLS, rows)
+    wide, high = (min(max(1, round(side / cell)), cells) for cells in (columns, rows))
     across = [_sums(held[row * columns : (row + 1) * columns], wide) for row in range(rows)]
     down = [_sums(column, high) for column in zip(*across, strict=True)]
     highest, x, y = max(

@@ -9,11 +9,12 @@ from PIL import Image, ImageMath
 
 from factsheet.plates.colours import PROCESS
 from factsheet.plates.figures import SOLID, PageInk, Part
+from factsheet.units import Pt
 
 if TYPE_CHECKING:
     from factsheet.plates import Plates
 
-MM = 25.4 / 72
+MM = 25.4 / 72  # in a point
 MOST = 4.0  # where the scale ends: four solid plates; more is shown alike
 STEP = 0.2
 RAMP = ((0.0, (0xF6, 0xF1, 0xE8)), (0.35, (0xE9, 0xC5, 0x8A)), (0.65, (0x6F, 0x86, 0x9E)), (1.0, (0x12, 0x26, 0x3F)))
@@ -71,7 +72,7 @@ def index(name: str, plates: "Plates", asked: float, limit: float | None) -> str
 
 def _lead(plates: "Plates", asked: float, limit: float | None) -> str:
     said = [
-        "What each ink prints, drawn as its plate: black is solid ink, white is paper.",
+        "What each ink prints, drawn as its plate: black is solid ink, white is paper. Shares are of the trimmed page.",
         f"The printer takes {_percent(limit, 0)} of ink in all." if limit is not None else "",
         f"Pictures at {plates.dpi:.0f} dpi"
         + (f", not the {asked:.0f} asked for: the pages are too large for that." if plates.dpi < asked - 0.5 else "."),
@@ -82,20 +83,19 @@ def _lead(plates: "Plates", asked: float, limit: float | None) -> str:
 
 
 def _summary(plates: "Plates", limit: float | None) -> str:
-    over = "" if limit is None else f'<th scope="col" class="number">Area over {_percent(limit, 0)}</th>'
-    rows = "".join(
-        f'<tr><th scope="row"><a href="#page-{page.number}">Page {page.number}</a></th>'
-        f'<td class="number{_alarm(page, limit)}">{_percent(page.highest)}</td><td>{_where(page)}</td>'
-        f'<td class="number">{_percent(page.usual)}</td>'
-        + ("" if limit is None else f'<td class="number">{_percent(page.over, 2)}</td>')
+    heads = ["Highest over 15 mm²", "Where, from the trim", "99.9 % of the inked area stays within"]
+    rows = [[_percent(page.highest), _where(page), _percent(page.usual)] for page in plates.pages]
+    if limit is not None:
+        heads.append(f"Area over {_percent(limit, 0)}")
+        rows = [[*row, _percent(page.over, 2)] for row, page in zip(rows, plates.pages, strict=True)]
+    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+    body = "".join(
+        f'<tr{_alarm(page, limit)}><th scope="row"><a href="#page-{page.number}">Page {page.number}</a></th>'
+        + "".join(f'<td data-head="{one}">{cell}</td>' for one, cell in zip(heads, row, strict=True))
         + "</tr>\n"
-        for page in plates.pages
+        for page, row in zip(plates.pages, rows, strict=True)
     )
-    return (
-        '<table>\n<thead><tr><th scope="col">Total ink</th><th scope="col" class="number">Highest over 15 mm²</th>'
-        '<th scope="col">Where, from the trim</th><th scope="col" class="number">99.9 % of inked area stays within</th>'
-        f"{over}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
-    )
+    return f'<table>\n<thead><tr><th scope="col">Total ink</th>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n'
 
 
 def _notes(plates: "Plates") -> str:
@@ -139,7 +139,7 @@ def _total(page: PageInk, limit: float | None) -> str:
 def _plate(page: PageInk, place: int) -> str:
     coverage = page.plates[place]
     plate = escape(coverage.plate)
-    said = f"{_percent(coverage.mean)} of the trimmed page, ink on {_percent(coverage.inked)} of it"
+    said = f"mean tint {_percent(coverage.mean)}, some ink on {_percent(coverage.inked)}"
     swatch = SWATCHES.get(coverage.plate, SPOT_SWATCH)
     file = picture_name(page.number, coverage.plate, place)
     return (
@@ -174,12 +174,17 @@ def _placed(part: Part) -> str:
 
 def _where(page: PageInk) -> str:
     at = page.peak_from_trim
-    return f"{at[0] * MM:.0f} mm from the left, {at[1] * MM:.0f} mm from the top" if at is not None else "nowhere"
+    return f"{_from(at[0], 'left')}, {_from(at[1], 'top')}" if at is not None else "nowhere"
+
+
+def _from(length: Pt, edge: str) -> str:
+    millimetres = round(length * MM)
+    return f"{millimetres} mm from the {edge}" if millimetres >= 0 else f"{-millimetres} mm beyond the {edge}"
 
 
 def _alarm(page: PageInk, limit: float | None) -> str:
-    return " over" if limit is not None and page.highest > limit + 0.01 else ""
+    return ' class="over"' if limit is not None and page.highest > limit + 0.01 else ""
 
 
 def _percent(share: float, digits: int = 1) -> str:
-    return f"{100 * share:.{digits}f} %"
+    return f"{100 * share:.{digits}f}\u00a0%"

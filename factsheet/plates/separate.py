@@ -22,7 +22,7 @@ from factsheet.plates.spaces import BROKEN, entry, space_of
 MOST_SPOTS = 8
 MOST_DEPTH = 24  # of forms in forms
 MOST_CONTENT = 16 * 2**20  # bytes of operators in all
-MOST_WORK = 2_000_000  # operators that painting one page comes to, forms counted as often as they are drawn
+MOST_WORK = 300_000  # operators that painting one page comes to, forms counted as often as they are drawn
 LEAST_TILE = 0.01  # square points: a finer pattern is no pattern
 MIXING_BLENDS = ("/Hue", "/Saturation", "/Color", "/Luminosity")  # they look at all inks at once
 
