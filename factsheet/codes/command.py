@@ -113,10 +113,10 @@ FAULT_OF_OURS = Code(
     Severity.ERROR,
     """
     Checks: nothing: this is a mistake in the program itself.
-    Why: the sheet was not written; an earlier file is left as it was, and the other sheets went on.
+    Why: the sheet was not written, or the file not examined; an earlier file is left as it was, and the others went on.
     Example:
         an office file that the program should have refused in plain words, and did not
-    Instead: report it with the office file and the words in brackets; `-v` prints the details.
+    Instead: report it with the file named and the words in brackets; `-v` prints the details.
     """,
 )
 

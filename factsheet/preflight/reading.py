@@ -66,8 +66,11 @@ def examine(data: bytes, name: str, *, ink: bool = True) -> Facts:
         ink: whether the pages' ink is measured, which takes the longest.
 
     Raises:
-        Unreadable: the bytes are no PDF, are locked, damaged beyond reading, or too much.
+        Unreadable: the bytes are no PDF, are locked, damaged beyond reading, or too much. Any other exception is a
+            mistake of ours, and is to be told as one.
     """
+    import pikepdf
+
     if not data:
         raise Unreadable("is empty", say.NOT_A_PDF)
     if b"%PDF-" not in data[:1024]:
@@ -77,13 +80,8 @@ def examine(data: bytes, name: str, *, ink: bool = True) -> Facts:
     try:
         with _opened(data) as pdf:
             return _examined(pdf, data, name, ink)
-    except Unreadable:
-        raise
-    except Exception as error:  # whatever a stranger's file may do to the libraries below, its reader gets an answer
-        raise Unreadable(UNFORESEEN) from error
-
-
-UNFORESEEN = "is damaged in a way that could not be made sense of"
+    except pikepdf.PdfError as error:
+        raise Unreadable("is damaged in a way that could not be made sense of") from error
 
 
 def _opened(data: bytes) -> "pikepdf.Pdf":

@@ -1,10 +1,13 @@
 """Preflight as a user meets it: of any file by itself, and as the last step of every build."""
 
+import shutil
 from pathlib import Path
 
 import pikepdf
 import pytest
 from twins import content
+
+from factsheet.preflight import reading
 
 PRESS, SCREEN = Path("output/press/river-bend.pdf"), Path("output/screen/river-bend.pdf")
 STANDARDS = ["PDF/X-4", "PDF/A-2a", "PDF/UA-1", "press practice"]
@@ -148,6 +151,24 @@ def test_a_ticket_goes_beside_the_file(factsheet, sheet):
     assert first == printed.read_bytes()
     (file,) = factsheet("preflight", printed, "--json").document["files"]
     assert (True, ["PDF/UA-1"], 1) == (file["ok"], file["claims"], len(file["facts"]["pages"]))
+
+
+def test_a_mistake_of_ours_is_told_as_one(factsheet, sheet, monkeypatch):
+    """It is not laid to the file; the next file is examined all the same, and no traceback is seen."""
+    first, read = sheet.with_name("first.pdf"), reading.xmp
+
+    def read_once(catalog: object) -> object:
+        monkeypatch.setattr(reading, "xmp", read)
+        return 1 / 0
+
+    shutil.copy(sheet, first)
+    monkeypatch.setattr(reading, "xmp", read_once)
+    answer = factsheet("preflight", first, sheet)
+
+    assert 1 == answer.status
+    assert f"{first} could not be examined because of a mistake in factsheet (ZeroDivisionError" in answer.messages
+    assert "1 of 2 files sound" in answer.messages
+    assert "Traceback" not in answer.messages
 
 
 def test_no_name_of_a_file_steers_the_terminal(factsheet, sheet):
