@@ -11,17 +11,12 @@ from factsheet.codes import pdfua1 as say
 from factsheet.preflight.facts import Annotation, Facts
 from factsheet.preflight.pdfa2 import HIDDEN, readable
 from factsheet.preflight.rules import Breach, at, rule
+from factsheet.preflight.tagging import STANDARD_ROLES
 from factsheet.preflight.tree import contents, descendants, elements, in_element
 from factsheet.printers.card import Card
 
 LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")  # RFC 3066
 
-STANDARD = {
-    *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"),
-    *("Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody"),
-    *("Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry"),
-    *("Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
-}
 LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -151,7 +146,7 @@ def unknown_roles(facts: Facts, _: Card) -> Iterator[Breach]:
 @rule(say.REMAPPED, pdfua1="7.1", pdfa2="6.7.3.4")
 def remapped_roles(facts: Facts, _: Card) -> Iterator[Breach]:
     for role, other in sorted(facts.structure.role_map.items() if facts.structure else ()):
-        if role in STANDARD and role != other:
+        if role in STANDARD_ROLES and role != other:
             yield Breach(f"The standard tag {role} is said to mean “{other}”.")
 
 

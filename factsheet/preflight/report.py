@@ -6,7 +6,8 @@ from typing import Literal
 
 from factsheet.diagnostics import Code, Severity
 from factsheet.geometry import Rect
-from factsheet.paper import PAPERS, Paper
+from factsheet.paper import Paper
+from factsheet.preflight import questions
 from factsheet.preflight.facts import Box, Facts, FontFacts, PageFacts, Painted, PictureFacts
 from factsheet.preflight.rules import STANDARDS, TITLES, Breach, Rule, breaches
 from factsheet.printers.card import Card
@@ -20,7 +21,6 @@ OURS: Mapping[str, tuple[str, ...]] = {
     "office": ("pdfua1",),
     "screen": ("pdfa2", "pdfua1"),
 }
-ALIKE: Pt = 1.0  # trims that differ by less are one paper; 0.35 mm, less than a guillotine's own error
 SPARED = {"u": ("6.7",), "b": ("6.7", "6.2.11.7")}  # clauses of PDF/A-2 that a lower level does not ask for
 
 
@@ -121,15 +121,7 @@ def held(facts: Facts, purpose: Purpose | None = None, *, card_named: bool = Fal
 
 def paper_of(facts: Facts) -> Paper | None:
     """The paper that the first page is trimmed to, either way up; None if it is none of ours."""
-    if not facts.pages:
-        return None
-    trim = facts.pages[0].trimmed
-    sides = sorted((trim.width, trim.height))
-    for paper in PAPERS.values():
-        own = sorted((paper.size.width, paper.size.height))
-        if all(abs(a - b) < ALIKE for a, b in zip(sides, own, strict=True)):
-            return paper
-    return None
+    return questions.paper_of(facts.pages[0]) if facts.pages else None
 
 
 def judge(facts: Facts, card: Card, standards: Iterable[str], chosen: str = "as named") -> Report:

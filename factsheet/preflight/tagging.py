@@ -28,32 +28,12 @@ from factsheet.preflight.values import (
 
 MOST_ELEMENTS = 100_000  # a sheet has some 150, a book of a thousand pages 50,000
 
-STANDARD_ROLES = frozenset(
-    (
-        *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"),
-        *(
-            "Private",
-            "P",
-            "H",
-            "H1",
-            "H2",
-            "H3",
-            "H4",
-            "H5",
-            "H6",
-            "L",
-            "LI",
-            "Lbl",
-            "LBody",
-            "Table",
-            "TR",
-            "TH",
-            "TD",
-        ),
-        *("THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby"),
-        *("RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
-    )
-)
+STANDARD_ROLES = {
+    *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"),
+    *("Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody"),
+    *("Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry"),
+    *("Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
+}
 
 PAGE: Identity = (0, 0)  # stands for the page's own content, in place of a form
 Place = tuple[int, Identity, int]  # page from 1, the form in which the content is marked or PAGE, and mcid
