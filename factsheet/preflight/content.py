@@ -5,7 +5,7 @@ Fonts and profiles are read elsewhere: `FontReader` and `ProfileReader` say what
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -130,7 +130,7 @@ class PageContent:
     def painted(self, facts_of: Callable[[ReadFont], FontFacts]) -> tuple[Painted, ...]:
         """What was painted, in order. Call it when all pages are read, for only then are a font's codes known."""
         return tuple(
-            painted if font is None else replace(painted, font=facts_of(font)) for painted, font, _ in self.marks
+            painted if font is None else painted._replace(font=facts_of(font)) for painted, font, _ in self.marks
         )
 
 
@@ -154,7 +154,7 @@ def read_page(page: "pikepdf.Page", number: int, shelf: Shelf) -> PageContent:
         interpreter.run(data)
     except Enough as reason:
         own = record.contents.pop((), ContentFacts(number))
-        record.contents[()] = replace(own, trouble=(*own.trouble, str(reason)))
+        record.contents[()] = own._replace(trouble=(*own.trouble, str(reason)))
     shelf.operations_left -= allowed - record.operations_left
     return PageContent(
         tuple(record.contents.values()),

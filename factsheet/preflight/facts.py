@@ -2,17 +2,20 @@
 
 Boxes are in points of default user space, as the file has them (y up, UserUnit applied); `PageFacts.from_trim` makes of
 one a place that a person can measure: from the top left of the trim, y down. Every value has an innocent default, so
-that a test states only what it is about.
+that a test states only what it is about. Named tuples, since the many kinds of dataclass are slow to import.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from factsheet.geometry import Rect
 from factsheet.ink import CMYK
 from factsheet.units import Pt
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Box(NamedTuple):
@@ -50,8 +53,7 @@ class Box(NamedTuple):
 # Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """A colour space.
 
     family: DeviceCMYK, DeviceRGB, DeviceGray, CalGray, CalRGB, Lab, ICCBased, Indexed, Separation, DeviceN, Pattern, or
@@ -66,8 +68,7 @@ class Space:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(NamedTuple):
     """A colour as it was set. inks: what it puts on the plates, 0 to 1; None where that cannot be told (RGB...)."""
 
     space: Space
@@ -75,8 +76,7 @@ class Colour:
     inks: CMYK | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileFacts:
+class ProfileFacts(NamedTuple):
     """An ICC profile. identity: object number and generation of its stream. channels: its /N. digest: SHA-256, hex."""
 
     identity: tuple[int, int]
@@ -92,17 +92,15 @@ class ProfileFacts:
 # What is painted
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A marked content sequence around an object. tag: Artifact, Span, P... properties: text values of its list."""
 
     tag: str
     mcid: int | None = None
-    properties: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFacts:
+class PictureFacts(NamedTuple):
     """An image XObject or inline image. identity: None if inline. bits: a component."""
 
     identity: tuple[int, int] | None
@@ -123,8 +121,7 @@ class PictureFacts:
     most_ink: float | None = None  # of its own pixels, the highest mean of 15 mm2 as first placed; None if not known
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(NamedTuple):
     """One thing put on the page: a show of text, a filled or stroked path, a picture, a shading.
 
     box: as clipped; empty when nothing of it shows. where: forms and patterns it lies in, outermost first, such as
@@ -163,8 +160,7 @@ class Painted:
         return next((one.mcid for one in reversed(self.marked) if one.mcid is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
-class StateFacts:
+class StateFacts(NamedTuple):
     """An ExtGState that a page uses. entries: the names of its keys."""
 
     name: str
@@ -177,8 +173,7 @@ class StateFacts:
     intent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFacts:
+class ContentFacts(NamedTuple):
     """One content stream as operators: of a page, a form, a pattern, a glyph of Type 3."""
 
     page: int
@@ -193,8 +188,7 @@ class ContentFacts:
 # Fonts
 
 
-@dataclass(frozen=True, slots=True)
-class FontFacts:
+class FontFacts(NamedTuple):
     """A font dictionary.
 
     subtype: Type0, TrueType, Type1, MMType1, Type3. descendant: CIDFontType0 or CIDFontType2. program: FontFile,
@@ -233,8 +227,7 @@ class FontFacts:
 # The document
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """An annotation. entries: names of its keys. parent: its structure element's role, empty if none."""
 
     page: int
@@ -250,8 +243,7 @@ class Annotation:
     alt: str = ""  # Alt of its structure element, or TU of its form field
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(NamedTuple):
     """A page. Boxes as given or inherited; None where the file says nothing. entries: names of its own keys."""
 
     number: int
@@ -275,13 +267,19 @@ class PageFacts:
         return self.trim or self.art or self.crop or self.media
 
     def from_trim(self, box: Box) -> Rect:
-        """A box as a person measures it: points from the top left of the trim, y down."""
+        """A box as a person measures it: points from the top left of the trim as the page is seen, y down."""
         trim = self.trimmed
+        match self.rotate % 360:
+            case 90:
+                return Rect(box.bottom - trim.bottom, box.left - trim.left, box.height, box.width)
+            case 180:
+                return Rect(trim.right - box.right, box.bottom - trim.bottom, box.width, box.height)
+            case 270:
+                return Rect(trim.top - box.top, trim.right - box.right, box.height, box.width)
         return Rect(box.left - trim.left, trim.top - box.top, box.width, box.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """An output intent. subtype: GTS_PDFX, GTS_PDFA1..."""
 
     subtype: str
@@ -293,13 +291,12 @@ class Intent:
     reference: bool = False  # DestOutputProfileRef, or a URL instead of a profile
 
 
-@dataclass(frozen=True, slots=True)
-class Xmp:
+class Xmp(NamedTuple):
     """The metadata packet. properties: by usual prefix, such as `pdfaid:part` or `dc:title`; a value is text, a tuple
     of an array's items, or a dict of languages. described: `prefix:name` of what its extension schemas describe.
     """
 
-    properties: Mapping[str, "str | tuple[str, ...] | Mapping[str, str]"] = field(default_factory=dict)
+    properties: Mapping[str, "str | tuple[str, ...] | Mapping[str, str]"] = NOTHING
     described: frozenset[str] = frozenset()
     compressed: bool = False
     header: str = ""  # the xpacket processing instruction
@@ -315,8 +312,7 @@ class Xmp:
         return value.get("x-default") or next(iter(value.values()), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A structure element. role: as written; standard: what the role map makes of it, empty if nothing.
 
     children: elements, in reading order. contents: (page, mcid) of the marked content directly in it. objects: of
@@ -338,24 +334,22 @@ class Element:
     title: str = ""
     id: str = ""
     box: Box | None = None
-    attributes: Mapping[str, str] = field(default_factory=dict)  # such as "Table.Scope": "Column"
+    attributes: Mapping[str, str] = NOTHING  # such as "Table.Scope": "Column"
     page: int | None = None
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """The tag tree. root: a made-up element that holds the tree's own children."""
 
     root: Element
-    role_map: Mapping[str, str] = field(default_factory=dict)
+    role_map: Mapping[str, str] = NOTHING
     has_parent_tree: bool = True
     orphans: tuple[tuple[int, int], ...] = ()  # (page, mcid) that the parent tree gives to no element, or to another
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StreamFacts:
+class StreamFacts(NamedTuple):
     """A stream. filters as named; external: its data lie in another file."""
 
     identity: tuple[int, int]
@@ -365,8 +359,7 @@ class StreamFacts:
     entries: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """Total ink of a page by area: highest mean of any 15 mm2, and what 99.9 % of the inked area stays under; 0 to 4.
 
     peak: where the highest is. known: False if something on the page is in no known inks.
@@ -379,8 +372,7 @@ class Ink:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Contrast:
+class Contrast(NamedTuple):
     """How far words stand out from what they stand on: 1 to 21, to 1. Over a picture the second percentile of the
     pixels counts.
     """

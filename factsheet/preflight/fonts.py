@@ -209,19 +209,18 @@ class Fonts:
         codes = sorted(font.used | font.hidden)
         unmapped = [code for code in codes if not self._mapped(font, code)]
         private = [code for code in codes if any(map(_is_private, font.text(code)))]
-        told = replace(
-            font.told, codes=tuple(codes), unmapped=tuple(unmapped), private=tuple(private), used=bool(font.used)
+        told = font.told._replace(
+            codes=tuple(codes), unmapped=tuple(unmapped), private=tuple(private), used=bool(font.used)
         )
         if not told.program:
             return told
         try:
             program = self._program(font, told)
         except programs.Damaged as error:
-            return replace(told, trouble=str(error))
+            return told._replace(trouble=str(error))
         glyphs = {code: font.glyph(code, program) for code in codes}
         absent = {code for code, glyph in glyphs.items() if glyph is not None and not 0 <= glyph < program.glyphs}
-        return replace(
-            told,
+        return told._replace(
             bold=told.bold or program.weight >= SEMIBOLD,
             restricted=program.restricted,
             notdef=tuple(code for code, glyph in glyphs.items() if glyph == 0),
@@ -367,14 +366,14 @@ def _read_composite(read: Font, font: Any, descendant: Any) -> None:
         rows = next((rows for part, rows in CUT.items() if part in called), CUT["UCS2"])
         read.cmap = CMap(spaces=rows, base=called)
         belongs = next((one for start, one in COLLECTIONS.items() if called.startswith(start)), "Japan1")
-        read.told = replace(read.told, ordering_differs=belongs != read.collection)
+        read.told = read.told._replace(ordering_differs=belongs != read.collection)
     else:
         read.cmap, down = _embedded_cmap(encoding)
         own = entry(encoding, "/CIDSystemInfo")
         if own is not None:
             differs = text(entry(own, "/Ordering")) != read.collection
             differs |= text(entry(own, "/Registry")) != text(entry(system, "/Registry"))
-            read.told = replace(read.told, ordering_differs=differs)
+            read.told = read.told._replace(ordering_differs=differs)
     read.glyphs = unpacked(entry(descendant, "/CIDToGIDMap"))
     read.widths = _composite_widths(array(entry(descendant, "/W")), 1)
     read.other_width = number(entry(descendant, "/DW"), 1000.0)

@@ -99,7 +99,7 @@ class Pictures:
         grid = _coarse(width), _coarse(height)
         if inline:
             made = self._made(image, space_of, grid)
-            return replace(made, facts=replace(made.facts, identity=None))
+            return replace(made, facts=made.facts._replace(identity=None))
         place = identity(image)
         if place not in self._read:
             self._read[place] = self._made(image, space_of, grid)
@@ -125,7 +125,7 @@ class Pictures:
         try:
             if keys(soft):
                 veil = _facts(soft, self._spaces.read(entry(soft, "/ColorSpace")))
-                facts = replace(facts, soft_mask=veil)
+                facts = facts._replace(soft_mask=veil)
                 opacity = self._one_channel(soft, veil, grid, _opacities(soft, veil, turned=False))
             elif keys(hard):
                 veil = _facts(hard, None)
@@ -135,11 +135,11 @@ class Pictures:
             elif space is not None:
                 inks = self._inks(image, facts, space, grid)
         except _Unreadable as reason:
-            facts = replace(facts, trouble=facts.trouble or str(reason))
+            facts = facts._replace(trouble=facts.trouble or str(reason))
         except Exception:  # a decoder fed with damaged bytes may raise anything
-            facts = replace(facts, trouble=facts.trouble or "its data are damaged")
+            facts = facts._replace(trouble=facts.trouble or "its data are damaged")
         if inks is not None:
-            facts = replace(facts, most_ink=densest(_on_paper(inks, opacity, grid))[0])
+            facts = facts._replace(most_ink=densest(_on_paper(inks, opacity, grid))[0])
         return ReadPicture(facts, inks, opacity)
 
     def _inks(self, image: "pikepdf.Stream", facts: PictureFacts, space: ColourSpace, grid: Grid) -> Samples | None:

@@ -1,6 +1,5 @@
 """Press practice where judgement is asked for: what a prepress operator would and would not send back."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -43,8 +42,8 @@ def found_on_a_sheet():
     def find(*painted: Painted, page: PageFacts | None = None) -> set[Code]:
         bled = Box(A4.left - mm(3), A4.bottom - mm(3), A4.right + mm(3), A4.top + mm(3))
         front = page or PageFacts(1, media=bled, bleed=bled, trim=A4)
-        back = replace(front, number=2)
-        facts = Facts("sheet.pdf", pages=(front, back), painted=(*painted, replace(type_of(10, BLACK), page=2)))
+        back = front._replace(number=2)
+        facts = Facts("sheet.pdf", pages=(front, back), painted=(*painted, type_of(10, BLACK)._replace(page=2)))
         rules = [rule for rule in every() if rule.clauses[0][0] == "house"]
         return {rule.code for rule in rules for _ in rule.find(facts, CORNER_SHOP)}
 
@@ -56,7 +55,7 @@ def test_white_needs_no_bleed(found_on_a_sheet):
     edge = Box(A4.left, 100, 200, 200)
     panel = Painted("fill", 1, edge, in_ink(NAVY))
 
-    assert set() == found_on_a_sheet(replace(panel, colour=in_ink(WHITE)))
+    assert set() == found_on_a_sheet(panel._replace(colour=in_ink(WHITE)))
     assert {say.BLEED_EMPTY} == found_on_a_sheet(panel)
 
 
@@ -87,10 +86,10 @@ def test_how_small_type_may_be_depends_on_its_ground(found_on_a_sheet, words, fo
 
 def test_type_is_as_near_to_the_trim_as_its_ink(found_on_a_sheet):
     """Room for a descender that no letter of the line has is paper, and may be cut."""
-    low = replace(type_of(76, BLACK), box=Box(100, mm(2), 300, 80))
+    low = type_of(76, BLACK)._replace(box=Box(100, mm(2), 300, 80))
 
     assert {say.NEAR_TRIM} == found_on_a_sheet(low)
-    assert set() == found_on_a_sheet(replace(low, drawn=Box(104, mm(6), 296, 70)))
+    assert set() == found_on_a_sheet(low._replace(drawn=Box(104, mm(6), 296, 70)))
 
 
 def test_what_lies_in_a_soft_mask_is_not_printed(found_on_a_sheet):
@@ -98,7 +97,7 @@ def test_what_lies_in_a_soft_mask_is_not_printed(found_on_a_sheet):
     hairline = Painted("stroke", 1, SPOT_ON_PAGE, in_ink(BLACK), line_width=0.1)
 
     assert {say.THIN_LINE} == found_on_a_sheet(hairline)
-    assert {say.BLANK} == found_on_a_sheet(replace(hairline, where=("soft mask",)))
+    assert {say.BLANK} == found_on_a_sheet(hairline._replace(where=("soft mask",)))
 
 
 def test_a_page_that_is_exactly_a_paper_has_no_bleed(found_on_a_sheet):
@@ -110,7 +109,7 @@ def test_slugs_beyond_the_bleed_are_left_alone(found_on_a_sheet):
     """The name of the job below the sheet may be as small and as colourful as it likes."""
     beyond = Box(A4.left, -40, 200, -30)
 
-    assert set() == found_on_a_sheet(type_of(10, BLACK), replace(type_of(4, NAVY), box=beyond))
+    assert set() == found_on_a_sheet(type_of(10, BLACK), type_of(4, NAVY)._replace(box=beyond))
 
 
 def test_pictures_of_a_few_pixels_are_colours(found_on_a_sheet):
