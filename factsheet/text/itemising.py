@@ -1,7 +1,7 @@
 """Which face sets which letters: stretches of one face, script and look.
 
-A letter that the cut lacks is looked for in the fallback fonts, a whole grapheme cluster at a time, so that an accent
-never stands in another face than its letter.
+A letter that the cut lacks is looked for in the fallback fonts, the heavy ones if the cut is heavy, a whole grapheme
+cluster at a time, so that an accent never stands in another face than its letter.
 """
 
 import re
@@ -14,9 +14,10 @@ from factsheet.diagnostics import Log, Span
 from factsheet.ink import Ink
 from factsheet.text.capitals import capitals
 from factsheet.text.fonts import Face, Fonts
+from factsheet.text.glyphs import FontKey
 from factsheet.text.languages import spoken
 from factsheet.text.shaping import Manner, script, superior
-from factsheet.text.style import TextStyle, Words
+from factsheet.text.style import Family, TextStyle, Words
 from factsheet.text.unicode import graphemes
 
 Place = Callable[[int], Span | None]  # where in the data the character at an offset of the text stands
@@ -27,6 +28,7 @@ INVISIBLE = re.compile(
 )
 SPACES = frozenset("\n \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
 
+SEMIBOLD = 600  # weight from which a cut is heavy
 RAISED_SIZE, RAISED_BY = 0.6, 0.34  # of the size, for superior signs that the font does not have; by eye
 
 
@@ -75,7 +77,7 @@ def itemise(
     for start, end, words in pieces:
         tracking = 0.0 if words.superior else style.tracking
         cut = style.family.cut(style.bold or words.bold, style.italic or words.italic)
-        faces = (fonts.face(key, log) for key in (cut, *style.family.fallback))
+        faces = _faces(cut, style.family, fonts, log)
         for first, last, face, code in _by_face(text, start, end, faces, style.capitals, language, log, place):
             manner = Manner(code, language, style.features, tracking)
             scale, rise = words.smaller, 0.0
@@ -87,6 +89,15 @@ def itemise(
             said = spoken(text[first:last], code, language)
             found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag, said))
     return found
+
+
+def _faces(cut: FontKey, family: Family, fonts: Fonts, log: Log) -> Iterator[Face]:
+    """The cut, and the fonts to fall back on, each opened when it is asked for."""
+    own = fonts.face(cut, log)
+    yield own
+    heavy = own.weight >= SEMIBOLD and family.heavy_fallback
+    for key in heavy or family.fallback:
+        yield fonts.face(key, log)
 
 
 def _by_face(

@@ -22,13 +22,17 @@ class Align(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The four cuts of a face, and the fonts asked in turn for a letter that the cut lacks."""
+    """The four cuts of a face, and the fonts asked in turn for a letter that the cut lacks.
+
+    heavy_fallback: those asked where the cut is semibold or heavier; none: the same.
+    """
 
     regular: FontKey
     bold: FontKey
     italic: FontKey
     bold_italic: FontKey
     fallback: tuple[FontKey, ...] = ()
+    heavy_fallback: tuple[FontKey, ...] = ()
 
     def cut(self, bold: bool, italic: bool) -> FontKey:
         if bold:

@@ -16,7 +16,7 @@ from factsheet.entries import Faults, Faulty, Reader
 from factsheet.icc import check_press_profile
 from factsheet.ink import Ink
 from factsheet.paper import PAPERS
-from factsheet.source import Node, Text, read_source
+from factsheet.source import Keyed, Node, Text, read_source
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
 from factsheet.text.style import Align, Family, TextStyle
@@ -47,6 +47,7 @@ TIGHTEST = 0.9  # leading to size; capitals of two thirds just clear what hangs 
 TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "veil", "press")
 FAULTS = Faults(say.SHAPE_WRONG, say.NUMBER_WRONG, say.CHOICE_WRONG, say.ROLE_UNKNOWN, say.ROLE_MISSING)
 T = TypeVar("T")
+Cuts = tuple[FontKey, FontKey]  # regular, bold
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
 
     grounds = group("grounds", "`grounds`", GROUNDS, colour)
     accents = group("accents", "`accents`", ACCENTS, colour)
-    nothing: tuple[FontKey, ...] = ()
+    nothing: tuple[Cuts, ...] = ()
     fallback = read.part(lambda: _fallback(top.get("fallback"), read, fonts), nothing)
     families = defined("fonts", lambda name, node: _family(name, node, fallback, read, fonts))
     space = group("space", "`space`", SPACES, lambda name, node: _space(name, node, read))
@@ -191,20 +192,31 @@ def _font(node: Node, what: str, read: _Reader, fonts: Fonts) -> FontKey:
     return key
 
 
-def _family(name: str, node: Node, fallback: tuple[FontKey, ...], read: _Reader, fonts: Fonts) -> Family:
+def _family(name: str, node: Node, fallback: tuple[Cuts, ...], read: _Reader, fonts: Fonts) -> Family:
     entries = read.entries(node, f"the font `{name}`", ("regular",), CUTS[1:])
     keys = read.each(entries, lambda cut, value: _font(value, f"the {cut} of `{name}`", read, fonts))
     if "regular" not in keys:
         raise Faulty
     regular = keys["regular"]
     bold, italic = keys.get("bold", regular), keys.get("italic", regular)
-    return Family(regular, bold, italic, keys.get("bold italic", italic), fallback)
+    light, heavy = (tuple(cuts[weight] for cuts in fallback) for weight in (0, 1))
+    return Family(regular, bold, italic, keys.get("bold italic", italic), light, heavy)
 
 
-def _fallback(node: Node | None, read: _Reader, fonts: Fonts) -> tuple[FontKey, ...]:
-    if node is None:
-        return ()
-    return tuple(_font(item, "a fallback font", read, fonts) for item in read.listed(node, "`fallback`"))
+def _fallback(node: Node | None, read: _Reader, fonts: Fonts) -> tuple[Cuts, ...]:
+    """Each a font for all weights, or one for regular and one for bold letters."""
+    found: list[Cuts] = []
+    for item in read.listed(node, "`fallback`") if node is not None else ():
+        if isinstance(item, Keyed) and "file" not in item.entries:
+            entries = read.entries(item, "a fallback font", ("regular",), ("bold",))
+            keys = read.each(entries, lambda cut, value: _font(value, f"the {cut} of a fallback font", read, fonts))
+            if "regular" not in keys:
+                raise Faulty
+            found.append((keys["regular"], keys.get("bold", keys["regular"])))
+        else:
+            key = _font(item, "a fallback font", read, fonts)
+            found.append((key, key))
+    return tuple(found)
 
 
 def _page(name: str, node: Node, read: _Reader) -> PageSpec:

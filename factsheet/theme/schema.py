@@ -128,7 +128,7 @@ def schema() -> Schema:
         "fonts": {"type": "object", "additionalProperties": family, "description": "Families by a name of your own."},
         "fallback": {
             "type": "array",
-            "items": FONT,
+            "items": {"anyOf": [FONT, _entries({"regular": FONT, "bold": FONT}, ("regular",))]},
             "description": "Where a letter is looked for that the fonts lack.",
         },
         "type": _each(ROLES, role, "How each kind of text is set."),

@@ -1,12 +1,14 @@
 """Paragraphs in a font that can be computed in one's head: at 10 pt ten letters fill 100 pt."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from factsheet.diagnostics import Log, Span
 from factsheet.ink import BLACK
 from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import FontKey
 from factsheet.text.paragraph import Line, Paragraph, prepare
 from factsheet.text.style import Align, Family, TextStyle, Words
 
@@ -222,6 +224,19 @@ def test_inline_marks_pick_cuts_links_and_smaller_sizes(paragraph: Set, serif: F
     assert [serif.regular, serif.bold, serif.italic, serif.regular] == [run.font for run in runs]
     assert [None, None, "https://example.org", None] == [run.link for run in runs]
     assert [10, 10, 10, 8] == [run.size for run in runs]
+
+
+def test_heavy_letters_fall_back_on_heavy_ones(paragraph: Set, serif: Family) -> None:
+    """The cut's own weight decides; a family without heavy fonts to fall back on uses those it has."""
+    light, heavy = (FontKey(f"fonts/noto/NotoSansBengali-{weight}.ttf") for weight in ("Regular", "Bold"))
+    family = replace(serif, fallback=(light,), heavy_fallback=(heavy,))
+    words = "শব্দ ", Words("শব্দ", bold=True)
+
+    def fonts(family: Family) -> list[FontKey]:
+        return [run.font for _, run in paragraph(*words, family=family).lines(10, 200)[0].runs]
+
+    assert [light, heavy] == fonts(family)
+    assert {light} == set(fonts(replace(family, heavy_fallback=())))
 
 
 def test_superiors_are_the_font_s_own_or_raised(paragraph: Set, serif: Family) -> None:

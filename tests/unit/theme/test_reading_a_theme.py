@@ -87,6 +87,19 @@ def test_nonsense_anywhere_is_told_and_never_an_exception(tmp_path_factory, path
     assert (look is None) == log.failed
 
 
+def test_a_fallback_may_be_one_font_or_one_for_each_weight(dawn, tmp_path):
+    """One font alone serves heavy letters, too."""
+    names = ("Bengali-Regular", "Bengali-Bold", "Thai-Regular")
+    bengali, bold, thai = (f"fonts/noto/NotoSans{name}.ttf" for name in names)
+    dawn["fallback"] = [{"regular": bengali, "bold": bold}, thai]
+
+    look, _ = read(dawn, tmp_path)
+
+    family = look.role("pillar").style.family
+    assert (bengali, thai) == tuple(key.file for key in family.fallback)
+    assert (bold, thai) == tuple(key.file for key in family.heavy_fallback)
+
+
 @pytest.mark.parametrize("part", ["colours", "grounds", "accents", "fonts", "type", "pages", "space", "veil"])
 def test_what_a_theme_does_not_say_is_asked_for(dawn, tmp_path, part):
     """No part has a default: any value would be a look that nobody decided."""
