@@ -5,7 +5,7 @@ import sys
 
 
 def run() -> None:
-    gc.set_threshold(100_000, 50, 50)  # a sheet is made of many small values and no cycles: a twentieth of the time
+    gc.set_threshold(400_000, 50, 50)  # a sheet is made of many small values and no cycles: a twentieth of the time
     try:
         from factsheet.cli import main
 

@@ -63,15 +63,20 @@ def of_box(box: Box, size: tuple[int, int]) -> "Image.Image":
     """The coverage of an upright rectangle, to the fraction. box: in pixels, `bottom` above `top`, as y runs down."""
     from PIL import Image, ImageChops
 
-    across = bytes(_overlap(box.left, box.right, column) for column in range(size[0]))
-    down = bytes(_overlap(box.bottom, box.top, row) for row in range(size[1]))
+    across, down = _overlaps(box.left, box.right, size[0]), _overlaps(box.bottom, box.top, size[1])
     columns = Image.frombytes("L", (size[0], 1), across).resize(size, Image.Resampling.NEAREST)
     return ImageChops.multiply(columns, Image.frombytes("L", (1, size[1]), down).resize(size, Image.Resampling.NEAREST))
 
 
-def _overlap(start: float, end: float, pixel: int) -> int:
-    """How much of a pixel lies between two edges, 255 for all of it."""
-    return round(255 * max(0.0, min(end, pixel + 1) - max(start, pixel)))
+def _overlaps(start: float, end: float, pixels: int) -> bytes:
+    """How much of each pixel of a row lies between two edges, 255 for all of it."""
+    row = bytearray(pixels)
+    first, last = max(0, math.floor(start)), min(pixels, math.ceil(end))
+    row[first:last] = FULL * max(0, last - first)
+    for pixel in {first, last - 1}:  # only at the edges is it a part
+        if 0 <= pixel < pixels:
+            row[pixel] = round(255 * max(0.0, min(end, pixel + 1) - max(start, pixel)))
+    return bytes(row)
 
 
 def stroked(outline: Outline, width: float) -> Outline:
