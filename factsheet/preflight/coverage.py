@@ -71,8 +71,9 @@ def of_box(box: Box, size: tuple[int, int]) -> "Image.Image":
 def _overlaps(start: float, end: float, pixels: int) -> bytes:
     """How much of each pixel of a row lies between two edges, 255 for all of it."""
     row = bytearray(pixels)
-    first, last = max(0, math.floor(start)), min(pixels, math.ceil(end))
-    row[first:last] = FULL * max(0, last - first)
+    first = min(max(0, math.floor(start)), pixels)
+    last = max(first, min(pixels, math.ceil(end)))
+    row[first:last] = FULL * (last - first)
     for pixel in {first, last - 1}:  # only at the edges is it a part
         if 0 <= pixel < pixels:
             row[pixel] = round(255 * max(0.0, min(end, pixel + 1) - max(start, pixel)))
