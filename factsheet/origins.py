@@ -15,15 +15,16 @@ from factsheet.preflight.telling import where
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.theme import Theme
 
-OF_INKS = {  # rules that words break by their colour, which is the theme's and not the data's
-    *(house.COLOUR, house.WHITE_OVERPRINT, house.BLACK_KNOCKS_OUT, house.RICH_BLACK, house.MANY_INKS),
-    pdfx4.DEVICE_COLOUR,
+OF_LOOK = {  # rules that words break by their size or colour, which are the theme's and not the data's
+    *(house.SMALL_TYPE, house.RICH_BLACK, house.MANY_INKS, house.BLACK_KNOCKS_OUT, house.WHITE_OVERPRINT),
+    *(house.FAINT, house.COLOUR, pdfx4.DEVICE_COLOUR),
 }
 MOST = 8  # origins of one rule that are told; a fault of the whole file has hundreds
 
 
 def diagnostics(report: Report, purpose: str, display: DisplayList, theme: Theme) -> Iterator[Diagnostic]:
     """What preflight found, one finding for each rule and line that broke it."""
+    called = _called(theme)
     for code, group in groupby(report.findings, key=lambda one: one.code):
         by_origin: dict[Span | None, list[Finding]] = {}
         for finding in group:
@@ -36,11 +37,18 @@ def diagnostics(report: Report, purpose: str, display: DisplayList, theme: Theme
                 code,
                 first.message,
                 parts["why"],
-                parts["instead"],
+                f"{parts['instead']} {called[at]}" if at in called else parts["instead"],
                 at,
                 place=", ".join(filter(None, places)),
                 clauses=first.clauses,
             )
+
+
+def _called(theme: Theme) -> dict[Span | None, str]:
+    """What stands at a line of the theme, which a reader may not have at hand."""
+    colours = {at: f"the colour `{name}`" for name, at in theme.colour_at.items()}
+    types = {role.at: f"the type `{role.name}`" for role in theme.type.values()}
+    return {at: f"In the theme {theme.name} this is {what}." for at, what in (colours | types).items()}
 
 
 def origin(finding: Finding, display: DisplayList, theme: Theme) -> Span | None:
@@ -53,9 +61,13 @@ def origin(finding: Finding, display: DisplayList, theme: Theme) -> Span | None:
     placed = _nearest(finding.place, words) or _nearest(finding.place, items)
     if placed is None:
         return None
-    if isinstance(placed.item, FilledPath) or (finding.code in OF_INKS and isinstance(placed.item, GlyphRun)):
-        return theme.colour_at.get(placed.item.ink.name)
-    return placed.item.at
+    item = placed.item
+    if isinstance(item, FilledPath):
+        return theme.colour_at.get(item.ink.name)
+    if finding.code in OF_LOOK and isinstance(item, GlyphRun):
+        role = theme.type.get(item.role)
+        return role.at if role is not None else theme.colour_at.get(item.ink.name)
+    return item.at
 
 
 def _nearest(place: Rect, items: Sequence[Placed]) -> Placed | None:

@@ -81,7 +81,7 @@ def square_theme(**sizes: Range) -> Theme:
     dawn = theme("dawn")
     style = replace(dawn.role("fact").style, family=Family(key, key, key, key), features=(), hyphenate=False)
     roles = {
-        name: replace(role, style=style, size=sizes.get(name.replace(" ", "_"), TEN), leading=12)
+        name: replace(role, style=replace(style, role=name), size=sizes.get(name.replace(" ", "_"), TEN), leading=12)
         for name, role in dawn.type.items()
     }
     page = PageSpec(50, 4, 20, Range(100, 100, 200))

@@ -44,7 +44,7 @@ class GlyphRun:
     text: the typed text in logical order: the join of the glyphs' texts, where the run goes left to right.
     rise: of the baseline, points, up. link: the address the words lead to. tracking: thousandths of an em that the
     advances hold on purpose; no reader should take them for spaces. tag: what of the sheet's structure the words are;
-    None: what the paragraph is.
+    None: what the paragraph is. role: what the theme calls the style of the paragraph.
     """
 
     text: str
@@ -59,6 +59,7 @@ class GlyphRun:
     link: str | None = None
     tracking: float = 0.0
     tag: int | None = None
+    role: str = ""
 
     @cached_property
     def width(self) -> Pt:

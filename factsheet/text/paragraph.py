@@ -266,6 +266,7 @@ class Line:
                 link=stretch.link,
                 tracking=stretch.manner.tracking,
                 tag=stretch.tag,
+                role=paragraph.style.role,
             )
             yield x, run
             x += run.width

@@ -47,7 +47,7 @@ class TextStyle:
     features: OpenType tags to turn on; "-liga" turns one off. tracking: thousandths of an em after every letter;
     with any, no ligatures. capitals: set in capitals, reads back as typed. balance: lines of near-equal length, for
     titles. bold, italic: the style's own cut; inline marks add to it. split: a word wider than its measure is cut
-    between letters instead of running over.
+    between letters instead of running over. role: what the theme calls it, for findings that lead back to it.
     """
 
     family: Family
@@ -61,6 +61,7 @@ class TextStyle:
     bold: bool = False
     italic: bool = False
     split: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

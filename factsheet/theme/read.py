@@ -311,6 +311,7 @@ def _role(
         bold="bold" in cut,
         italic="italic" in cut,
         split=flag("split", False),
+        role=name,
     )
     role = TypeRole(name, style, size, leading, ground, node.at)
     _check_size(role, grounds.get(ground), entries["size"].at, read, fonts)

@@ -182,14 +182,17 @@ def test_no_name_of_a_file_steers_the_terminal(factsheet, sheet):
         assert set() == {"\x1b", "\u202e"} & set(told)
 
 
-def test_a_build_that_preflight_refuses_leaves_the_earlier_file(factsheet, sheet, acme):
-    """Acme prints no black type under twelve points: the finding names the line of data, and the file stays."""
+def test_a_build_that_preflight_refuses_leaves_the_earlier_file(factsheet, sheet, project, acme):
+    """Acme prints no black type under twelve points: the finding names the line of the theme, and the file stays."""
     before = sheet.read_bytes()
     answer = factsheet("build", "--card", acme(12), "--json")
 
     assert 1 == answer.status
     found = [one for one in answer.document["diagnostics"] if one["name"] == "type-too-small-to-print"]
-    assert any((one["file"], one["line"]) == ("data/offices/river-bend.yaml", 10) for one in found)
+    theme = (project / "assets/themes/calm.yaml").read_text().splitlines()
+    for one in found:
+        role = theme[one["line"] - 1].partition(":")[0].strip()
+        assert ("assets/themes/calm.yaml", True) == (one["file"], f"the type `{role}`" in one["help"])
     assert all(
         one["place"].startswith("the press file, page ") and "press practice" in one["clauses"][0] for one in found
     )

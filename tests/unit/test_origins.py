@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from composing import square_theme
 
+from factsheet.codes import house
 from factsheet.diagnostics import Code, Severity, Span
 from factsheet.display.items import DisplayList, FilledPath, Page, Picture, Placed
 from factsheet.display.structure import Node
@@ -58,6 +59,17 @@ COVERED = page_with(
 def test_a_place_leads_to_the_line_that_asked_for_what_lies_there(place, text, at):
     """Words and pictures to the data, what is painted in an ink to the theme's colour."""
     assert at == origin(Finding(LOUD, (), "Loud.", 1, place, text), COVERED, THEME)
+
+
+def test_words_that_are_too_small_lead_to_their_type_in_the_theme():
+    """What they say is not to blame; the message names the type, for the theme may be ours and not at hand."""
+    fact = THEME.role("fact")
+    sheet = page_with((20, 57.5, replace(words(TITLE), role="fact")))
+    finding = Finding(house.SMALL_TYPE, (), "Small.", 1, Rect(20, 50, 100, 10), "xxx")
+
+    (told,) = diagnostics(Report(Facts("porto.pdf"), None, "", (), ("house",), (finding,)), "press", sheet, THEME)
+
+    assert (fact.at, True) == (told.at, told.help.endswith("In the theme Dawn this is the type `fact`."))
 
 
 def test_a_fault_of_the_whole_file_has_no_line():
