@@ -7,7 +7,8 @@ COLOUR = Code(
     "colours-other-than-ink",
     Severity.ERROR,
     """
-    Checks: whether every colour is given in inks, even where a standard would take RGB or Lab with a profile.
+    Checks: whether every colour is given in inks, even where a standard would take RGB or Lab with a profile, and
+        whether transparency is mixed in inks.
     Why: the shop's machine would convert it as it sees fit, without you seeing the result.
     Example:
         a photograph in AdobeRGB placed as it came from the camera
@@ -59,7 +60,8 @@ BLEED_SHORT = Code(
     "short-bleed",
     Severity.ERROR,
     """
-    Checks: whether the page goes on beyond the trim by as much as the printer's card asks, on every side.
+    Checks: whether the page goes on beyond the trim by as much as the printer's card asks, on every side. A fifth of a
+        millimetre is forgiven: 3 mm will do for an eighth of an inch.
     Why: paper is cut in stacks, and no cut is true to a hair; without bleed a white sliver shows at the edge.
     Example:
         a PDF at exactly A4
@@ -153,7 +155,7 @@ COARSE = Code(
     Checks: whether pictures have, where they stand, the pixels an inch that the printer's card asks at least.
     Why: below that they print visibly blurred or stepped, and the printer sends the file back.
     Example:
-        a web picture at 96 pixels an inch
+        a web picture at 96 pixels an inch, be it in a pattern
     Instead: use a larger original, or print the picture smaller.
     """,
 )
@@ -190,6 +192,7 @@ TOTAL_INK = Code(
     Severity.ERROR,
     """
     Checks: whether the four inks together stay, over any 15 mm² of the page, below the limit of the printer's card.
+        Type counts from 36 pt, by the colour that it is set in.
     Why: too much ink does not dry: it stains the next sheet, and fine paper tears.
     Example:
         a night picture of 340 % on a press that takes 300 %

@@ -11,7 +11,7 @@ METADATA = Code(
     Why: archives, printers and screen readers look there first; without it the file keeps no standard at all.
     Example:
         a file from a program that writes only the old Info entries
-    Instead: export again with PDF/A or PDF/UA switched on; leave the metadata in when the file is made smaller.
+    Instead: export again as PDF/X-4, PDF/A or PDF/UA; leave the metadata in when the file is made smaller.
     """,
 )
 

@@ -5,20 +5,24 @@ silent what printers ask of their customers. Measures are the card's.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from factsheet.codes import house as say
 from factsheet.ink import CMYK
 from factsheet.paper import PAPERS
-from factsheet.preflight.facts import Box, Facts, Painted
+from factsheet.preflight.facts import Box, Facts, PageFacts, Painted
 from factsheet.preflight.questions import (
     FOR_PRINT,
     INKED,
+    PROCESS,
     SAME,
+    beyond,
     bleed_box,
     foreign_families,
     inks,
     is_reversed,
     lies_on,
+    listed,
     millimetres,
     named,
     overprints,
@@ -36,15 +40,17 @@ from factsheet.units import Pt, mm
 
 HAIR: Pt = mm(0.1)  # lengths on paper are held to this, and sizes of type and line to FINE
 FINE: Pt = 0.01
+SAME_BLEED: Pt = mm(0.2)  # 3 mm and an eighth of an inch are one bleed to a guillotine
 ROUNDED: Pt = 0.05  # 6 pt of a program that counts 72.27 to the inch is 6 pt
 TOUCHING: Pt = mm(0.25)  # what ends this near to the trim is meant to end at it
 MARK: Pt = 1.5  # lines up to this are taken for marks, where marks stand
-SIDES = ("left", "foot", "right", "head")
-PLATES = {"Cyan", "Magenta", "Yellow", "Black", "None", "All"}
+SIDES = ("left", "head", "right", "foot")
+PLATES = {*PROCESS, "None", "All"}
 NOT_INKS = {"DeviceRGB": "RGB", "CalRGB": "RGB", "CalGray": "calibrated gray", "Lab": "Lab"}
 BILEVEL_PPI = 550.0
 GROUNDS = 1000  # pictures of a page that are asked whether type stands on them
 SPECKS = 16  # pixels: a picture of no more is a colour, not a picture
+LARGE: Pt = 36  # type from which stems are areas: 2 mm and more, by taste
 MEASURED = 0.02  # total ink is measured to two points
 FULL = 0.995  # black ink that counts as all of it
 RICH = 0.85  # black ink from which a colour of several inks is meant to be black
@@ -57,7 +63,7 @@ RICH = 0.85  # black ink from which a colour of several inks is meant to be blac
 def other_than_inks(facts: Facts, _: Card) -> Iterator[Breach]:
     told = foreign_families(facts)
     for painted in facts.painted:
-        for space in spaces(painted):
+        for space in spaces(painted) if not painted.invisible else ():
             kind = NOT_INKS.get(space.family, "") if space.family not in told else ""
             own = space.profile if space.profile and not space.profile.trouble else None
             if own and own.space != "GRAY" and not through_output_profile(space, facts):
@@ -65,6 +71,10 @@ def other_than_inks(facts: Facts, _: Card) -> Iterator[Breach]:
             if kind:
                 yield at(painted, f"{named(painted)} is in {kind}, not in plain inks.")
                 break
+    for page in facts.pages:
+        if page.transparent and page.group in NOT_INKS and page.group not in told:
+            mixed = NOT_INKS[page.group]
+            yield Breach(f"Transparency on page {page.number} is mixed in {mixed}, not in plain inks.", page.number)
 
 
 @rule(say.SPOT, house="GWG 2015 4.18")
@@ -111,7 +121,7 @@ def paper(facts: Facts, card: Card) -> Iterator[Breach]:
     first = facts.pages[0]
     found = paper_of(first)
     if card.papers and (found is None or found.name not in card.papers):  # or the papers
-        size = f"{millimetres(first.trimmed.width)} x {millimetres(first.trimmed.height)}"
+        size = _size(first)
         has = " and ".join(PAPERS[name].title for name in card.papers if name in PAPERS)
         yield Breach(f"The page is {found.title if found else size}; the printer's card lists {has}.", 1)
     elif first.user_unit != 1:
@@ -124,11 +134,13 @@ def sizes(facts: Facts, _: Card) -> Iterator[Breach]:
     for page in cut[1:]:
         first, trim = cut[0].trimmed, page.trimmed
         if abs(trim.width - first.width) > SAME or abs(trim.height - first.height) > SAME:
-            yield Breach(
-                f"Page {page.number} is {millimetres(trim.width)} x {millimetres(trim.height)}, "
-                f"page {cut[0].number} {millimetres(first.width)} x {millimetres(first.height)}.",
-                page.number,
-            )
+            yield Breach(f"Page {page.number} is {_size(page)}, page {cut[0].number} {_size(cut[0])}.", page.number)
+
+
+def _size(page: PageFacts) -> str:
+    """The size of a trim as it is seen, such as `210 × 297 mm`."""
+    seen = page.from_trim(page.trimmed)
+    return f"{millimetres(seen.width).removesuffix(' mm')} × {millimetres(seen.height)}"
 
 
 @rule(say.PAGES, house="GWG 2015 4.6")
@@ -139,8 +151,9 @@ def pages(facts: Facts, _: Card) -> Iterator[Breach]:
 
 @rule(say.BLANK, house="GWG 2015 4.5")
 def blank(facts: Facts, _: Card) -> Iterator[Breach]:
+    inked = {painted.page for painted in printed(facts) if lies_on(painted.box, facts.page(painted.page).trimmed)}
     for page in facts.pages:
-        if not any(lies_on(painted.box, page.trimmed) for painted in facts.shown.get(page.number, ())):
+        if page.number not in inked:
             yield Breach(f"Nothing is printed on page {page.number}.", page.number)
 
 
@@ -151,8 +164,8 @@ def bleed_short(facts: Facts, card: Card) -> Iterator[Breach]:
             continue  # told by rules of their own
         found = paper_of(page)
         asked = card.bleed if card.bleed is not None else found.bleed if found else mm(3)
-        there = min(_beyond(bleed_box(page), page.trimmed))
-        if there < asked - HAIR:
+        there = min(beyond(bleed_box(page), page))
+        if there < asked - SAME_BLEED:
             amount = f"only {millimetres(there)} of bleed" if there > HAIR else "no bleed"
             yield Breach(
                 f"Page {page.number} has {amount}; the printer's card asks for {millimetres(asked)}.", page.number
@@ -167,19 +180,12 @@ def bleed_empty(facts: Facts, _: Card) -> Iterator[Breach]:
         page = facts.page(painted.page)
         if page.crop and not page.crop.holds(bleed_box(page)):
             continue  # told by a rule of its own
-        bleed, reached = _beyond(bleed_box(page), page.trimmed), _beyond(painted.box, page.trimmed)
+        bleed, reached = beyond(bleed_box(page), page), beyond(painted.box, page)
         sides = zip(SIDES, bleed, reached, strict=True)
         short = [side for side, whole, part in sides if -TOUCHING <= part < whole - TOUCHING]
         if short and lies_on(painted.box, page.trimmed):
-            yield at(
-                painted,
-                f"{named(painted)} reaches the trim at the {' and '.join(short)}, but not the edge of the bleed.",
-            )
-
-
-def _beyond(box: Box, trim: Box) -> tuple[Pt, Pt, Pt, Pt]:
-    """How far a box goes on beyond the trim, by SIDES. Negative where it stays inside."""
-    return trim.left - box.left, trim.bottom - box.bottom, box.right - trim.right, box.top - trim.top
+            edges = "on all sides" if len(short) == 4 else f"at the {listed(short)}"
+            yield at(painted, f"{named(painted)} reaches the trim {edges}, but not the edge of the bleed.")
 
 
 def _is_white(painted: Painted) -> bool:
@@ -190,9 +196,8 @@ def _is_white(painted: Painted) -> bool:
 @rule(say.NEAR_TRIM, house="type to trim by the card")
 def near_trim(facts: Facts, card: Card) -> Iterator[Breach]:
     for painted in _type(facts):
-        trim, keep = facts.page(painted.page).trimmed, card.safe - HAIR
-        near = -max(_beyond(painted.drawn or painted.box, trim))
-        if near < keep:
+        near = -max(beyond(painted.drawn or painted.box, facts.page(painted.page)))
+        if near < card.safe - HAIR:
             words = f"is {millimetres(near)} from the trim" if near > 0 else "is cut by the trim"
             yield at(painted, f"Type {words}; the printer's card asks for {millimetres(card.safe)}.")
 
@@ -222,8 +227,11 @@ def line_art(facts: Facts, _: Card) -> Iterator[Breach]:
 
 
 def _pictures(facts: Facts, bilevel: bool = False) -> Iterator[Painted]:
-    """Pictures of one bit a pixel, or all others."""
-    for painted in printed(facts):
+    """Pictures of one bit a pixel, or all others; those that fill a pattern too."""
+    in_patterns = (
+        one for one in facts.painted if one.picture and any(part.startswith("pattern") for part in one.where)
+    )
+    for painted in chain(printed(facts), in_patterns):
         picture = painted.picture
         if picture is None or painted.ppi <= 0 or picture.width * picture.height <= SPECKS:
             continue
@@ -242,6 +250,12 @@ def total_ink(facts: Facts, card: Card) -> Iterator[Breach]:
             most, limit = percent(one.highest), percent(card.ink)
             message = f"Page {one.page} has up to {most} of ink; the printer's card allows {limit}."
             yield Breach(message, one.page, one.peak)
+    for painted in _type(facts):  # which the measure by area leaves out
+        own = inks(painted)
+        if own and painted.size >= LARGE and sum(own) > card.ink + MEASURED:
+            most, limit = percent(sum(own)), percent(card.ink)
+            message = f"Type of {points(painted.size)} has {most} of ink; the printer's card allows {limit}."
+            yield at(painted, message)
 
 
 # Black and white
@@ -324,7 +338,8 @@ def small_type(facts: Facts, card: Card) -> Iterator[Breach]:
             continue
         bold = painted.font is not None and painted.font.bold
         if is_reversed(painted):
-            least, how = (card.type.reversed_bold if bold else card.type.reversed_regular), "light type on dark ground"
+            least = card.type.reversed_bold if bold else card.type.reversed_regular
+            how = "light type on dark ground" if painted.under else "white type"
         elif max(own[:3]) < INKED:
             least, how = card.type.black, "black type"
         else:

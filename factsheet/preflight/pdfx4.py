@@ -12,6 +12,7 @@ from factsheet.preflight.questions import (
     DEVICE,
     FOR_ARCHIVES,
     FOR_PRINT,
+    NOTES,
     bleed_box,
     file_colours,
     foreign_families,
@@ -138,7 +139,8 @@ def _nested(page: PageFacts) -> Iterator[tuple[Box, Box, str]]:
     if page.bleed:
         yield page.bleed, page.media, "its bleed reaches beyond the sheet (MediaBox)"
         if page.crop and page.media.holds(page.crop):
-            yield page.bleed, page.crop, "its CropBox cuts into the bleed"
+            cut = "bleed" if page.trim is None or page.crop.holds(page.trim) else "trim"
+            yield page.bleed, page.crop, f"the part of it that viewers show (CropBox) ends inside the {cut}"
     if trim := page.trim or page.art:
         yield trim, bleed_box(page), "its trim reaches beyond the bleed"
 
@@ -147,7 +149,7 @@ def _nested(page: PageFacts) -> Iterator[tuple[Box, Box, str]]:
 def annotation(facts: Facts, _: Card) -> Iterator[Breach]:
     for one in facts.annotations:
         if one.subtype not in MADE_FOR_PRINTING and one.box.meets(bleed_box(facts.page(one.page))):
-            kind = "A link" if one.subtype == "Link" else f"A note of kind {one.subtype}"
+            kind = NOTES.get(one.subtype, f"a note of kind {one.subtype}").capitalize()
             yield Breach(f"{kind} lies on what is printed.", one.page, one.box, one.contents)
 
 

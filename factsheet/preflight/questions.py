@@ -1,6 +1,6 @@
 """Questions that several rules ask of the facts: in which colours, by which output intent, whether it prints at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factsheet.ink import CMYK
 from factsheet.paper import PAPERS, Paper
@@ -21,7 +21,18 @@ THINGS = {
     "inline picture": "a small picture",
     "shading": "a blend of colours",
 }
-PLACES = {"form": "a form", "soft": "a soft mask", "pattern": "a pattern", "glyph": "a drawn letter"}
+PLACES = {"form": "a group", "soft": "a soft mask", "pattern": "a pattern", "glyph": "a drawn letter"}
+NOTES = {
+    "Link": "a link",
+    "Text": "a comment",
+    "FreeText": "a comment",
+    "Ink": "a drawn comment",
+    "Highlight": "a highlight",
+    "Stamp": "a stamp",
+    "Widget": "a form field",
+    "FileAttachment": "an attached file",
+}
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 DEVICES = {"mntr": "a screen", "scnr": "a camera or scanner", "spac": "colours at large", "link": "a conversion"}
 
 
@@ -29,7 +40,7 @@ DEVICES = {"mntr": "a screen", "scnr": "a camera or scanner", "spac": "colours a
 
 
 def named(painted: Painted) -> str:
-    """An object as a message opens with it, such as `Text in a form`."""
+    """An object as a message opens with it, such as `Text in a group`, which is what a PDF calls a form."""
     inside = PLACES.get(painted.where[-1].partition(" ")[0], "") if painted.where else ""
     thing = THINGS[painted.kind]
     return (f"{thing} in {inside}" if inside else thing).capitalize()
@@ -48,6 +59,11 @@ def points(length: Pt) -> str:
 def percent(share: float) -> str:
     """An amount of ink, such as `312 %`."""
     return f"{share * 100:.0f} %"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists them, such as `left, head and foot`."""
+    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1] if words else ""
 
 
 # Colours and output intents
@@ -117,6 +133,12 @@ def bleed_box(page: PageFacts) -> Box:
     return page.bleed or page.crop or page.media
 
 
+def beyond(box: Box, page: PageFacts) -> tuple[Pt, Pt, Pt, Pt]:
+    """How far a box goes on beyond the trim: left, head, right, foot, as the page is seen. Negative inside."""
+    own, trim = page.from_trim(box), page.from_trim(page.trimmed)
+    return -own.x, -own.y, own.x + own.width - trim.width, own.y + own.height - trim.height
+
+
 def says_its_trim(page: PageFacts) -> bool:
     """Whether a page says where it will be cut."""
     return page.trim is not None or page.art is not None
@@ -138,12 +160,45 @@ def paper_of(page: PageFacts) -> Paper | None:
 
 
 def printed(facts: Facts) -> Iterator[Painted]:
-    """What leaves a trace within the bleed. Masks, invisible text and marks beyond the bleed do not."""
+    """What leaves a trace within the bleed.
+
+    Masks, invisible text, what is clipped away and marks beyond the bleed do not.
+    """
     for page in facts.pages:
         edge = bleed_box(page)
         for painted in facts.shown.get(page.number, ()):
-            if not painted.invisible and painted.opacity > 0 and lies_on(painted.box, edge):
+            shows = not painted.invisible and painted.opacity > 0 and (painted.box.width > 0 or painted.box.height > 0)
+            if shows and lies_on(painted.box, edge):
                 yield painted
+
+
+def plates(facts: Facts) -> tuple[str, ...]:
+    """The plates that the file prints on: the four in the order of printing, then others by name.
+
+    Colours that are no inks yet stand last, as `RGB`.
+    """
+    found: set[str] = set()
+    for painted in printed(facts):
+        own, picture = painted.colour, painted.picture
+        space = picture.space if picture and picture.space and not picture.is_mask else own.space if own else None
+        if own and own.inks is not None:
+            found.update(plate for plate, ink in zip(PROCESS, own.inks, strict=True) if ink >= INKED)
+        elif space is not None:
+            found.update(_plates_of(space))
+    return tuple(sorted(found, key=lambda name: (PROCESS.index(name) if name in PROCESS else 4, name == "RGB", name)))
+
+
+def _plates_of(space: Space) -> tuple[str, ...]:
+    """The plates that colours of a space may print on."""
+    while space.family in ("Indexed", "Pattern") and space.base is not None:
+        space = space.base
+    if space.family in ("Separation", "DeviceN"):
+        return PROCESS if "All" in space.colorants else tuple(one for one in space.colorants if one != "None")
+    kind = space.profile.space if space.family == "ICCBased" and space.profile else space.family
+    for name, own in (("CMYK", PROCESS), ("GRAY", ("Black",)), ("RGB", ("RGB",)), ("LAB", ("RGB",))):
+        if name in kind.upper():
+            return own
+    return ()
 
 
 def lies_on(box: Box, other: Box) -> bool:

@@ -156,8 +156,7 @@ def _order(one: Finding) -> tuple[object, ...]:
 
 def bleeds(page: PageFacts) -> tuple[Pt, Pt, Pt, Pt]:
     """How far the bleed box goes beyond the trim: left, top, right, bottom. Points; 0 where no bleed is said."""
-    trim, bleed = page.trimmed, page.bleed or page.trimmed
-    return (trim.left - bleed.left, bleed.top - trim.top, bleed.right - trim.right, trim.bottom - bleed.bottom)
+    return questions.beyond(page.bleed or page.trimmed, page)
 
 
 def placed_pictures(facts: Facts) -> list[tuple[Painted, PictureFacts]]:
@@ -217,12 +216,13 @@ def _summary(facts: Facts) -> dict[str, object]:
         "pages": [
             {
                 "page": page.number,
-                "width": _length(page.trimmed.width),
-                "height": _length(page.trimmed.height),
+                "width": _length(page.from_trim(page.trimmed).width),
+                "height": _length(page.from_trim(page.trimmed).height),
                 "bleed": [_length(side) for side in bleeds(page)],
             }
             for page in facts.pages
         ],
+        "plates": list(questions.plates(facts)),
         "inks": [
             {
                 "page": ink.page,

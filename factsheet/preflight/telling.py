@@ -4,6 +4,7 @@ What comes from the file examined is shown as text and nothing else: no letter o
 """
 
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from factsheet.diagnostics import Severity
 from factsheet.geometry import Rect
-from factsheet.preflight.facts import Facts, FontFacts, PageFacts
+from factsheet.preflight.facts import Facts, FontFacts, Ink, PageFacts
+from factsheet.preflight.questions import listed, percent, plates
 from factsheet.preflight.report import Finding, Report, bleeds, condition, paper_of, placed_pictures, title, used_fonts
 from factsheet.preflight.rules import TITLES, brief
 from factsheet.units import Pt
@@ -55,7 +57,7 @@ def told(report: Report, *, colour: bool = False, width: int = WIDTH, whole: boo
 
 def verdict(report: Report) -> str:
     """What to do with the file, in one sentence."""
-    standards = _listed([standard_name(report, one) for one in report.standards])
+    standards = listed([standard_name(report, one) for one in report.standards])
     name = shown(report.facts.name, 200)
     if not report.ok:
         return f"{name}: {counted(report.findings)}; mend it before it is sent out."
@@ -69,10 +71,17 @@ def standard_name(report: Report, standard: str) -> str:
 
 
 def counted(findings: Iterable[Finding]) -> str:
-    """3 errors and 1 warning."""
-    severities = [one.severity for one in findings]
-    counts = [(severities.count(one), str(one)) for one in (Severity.ERROR, Severity.WARNING)]
-    return " and ".join(plural(count, word) for count, word in counts if count)
+    """`1 error`, `40 errors of 3 kinds and 2 warnings`: each place counts."""
+    found = list(findings)
+    words = []
+    for severity in (Severity.ERROR, Severity.WARNING):
+        codes = [one.code.number for one in found if one.severity is severity]
+        if codes:
+            kinds = len(set(codes))
+            words.append(
+                plural(len(codes), str(severity)) + (f" of {plural(kinds, 'kind')}" if kinds < len(codes) else "")
+            )
+    return " and ".join(words)
 
 
 def head(report: Report) -> list[tuple[str, list[str]]]:
@@ -82,10 +91,11 @@ def head(report: Report) -> list[tuple[str, list[str]]]:
         ("title", [shown(title(facts)) or "none"]),
         ("pages", pages(facts)),
         ("claims", [_claims(report)]),
-        ("held to", [_listed([TITLES[one] for one in report.standards])]),
+        ("held to", [listed([TITLES[one] for one in report.standards])]),
     ]
     if "house" in report.standards:
         rows.append(("card", [f"{report.card.name}, {report.chosen}"]))
+        rows.append(("plates", [inked_plates(facts)]))
         rows.append(("ink", inks(facts)))
     rows += [
         ("condition", [shown(condition(facts)) or "none named"]),
@@ -125,6 +135,10 @@ def _print_findings(console: "Console", report: Report, whole: bool, quiet: bool
         told = messages if whole else messages[:MESSAGES]
         for message, alike in told:
             console.print(_indented(Text(shown(message, 600)), 2))
+            if _names_its_page(alike[0]):
+                if others := [one.page for one in alike[1:] if one.page]:
+                    console.print(Text(f"    and so {_on_pages(others)}"))
+                continue
             _print_places(console, alike if whole or len(alike) <= PLACES + 1 else alike[:PLACES], len(alike))
         if rest := [one for _, alike in messages[len(told) :] for one in alike]:
             console.print(Text(f"  and {len(rest)} more{on_pages(rest)}; -v tells all"))
@@ -177,16 +191,23 @@ def _labelled(word: str, words: str) -> "RenderableType":
 
 
 def _by_message(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
+    """Findings that say the same, or the same of their pages: what the first says, and all of them."""
     found: dict[str, list[Finding]] = {}
     for one in findings:
-        found.setdefault(one.message, []).append(one)
-    return list(found.items())
+        same = re.sub(rf"age {one.page}\b", "age", one.message, count=1) if _names_its_page(one) else one.message
+        found.setdefault(same, []).append(one)
+    return [(alike[0].message, alike) for alike in found.values()]
+
+
+def _names_its_page(one: Finding) -> bool:
+    """Whether the message says all that is known of the place, such as `Page 2 has no bleed`."""
+    return one.place is None and not one.text and f"age {one.page}" in one.message
 
 
 def on_pages(findings: Iterable[Finding]) -> str:
     """` on page 1`, ` on pages 1 and 2`; empty where no page is known."""
     numbers = sorted({one.page for one in findings if one.page})
-    return f" on page{'' if len(numbers) == 1 else 's'} {_numbers(numbers)}" if numbers else ""
+    return f" on {_on_pages(numbers)}" if numbers else ""
 
 
 def where(page: int | None, place: Rect | None) -> str:
@@ -201,7 +222,7 @@ def where(page: int | None, place: Rect | None) -> str:
 # What the file is
 
 
-def pages(facts: Facts) -> list[str]:
+def pages(facts: Facts, most: int = ROWS) -> list[str]:
     """Alike pages in one line."""
     if not facts.pages:
         return ["none"]
@@ -209,14 +230,14 @@ def pages(facts: Facts) -> list[str]:
     if len({line for _, line in lines}) == 1:
         paper = paper_of(facts)
         return [f"{len(lines)}, {lines[0][1]}" + (f", {paper.title}" if paper else "")]
-    return [f"{len(lines)}", *few([f"page {number}: {line}" for number, line in lines])]
+    return [f"{len(lines)}", *few([f"page {number}: {line}" for number, line in lines], most - 1)]
 
 
 def trim_size(page: PageFacts) -> str:
     """`trim 210.0 × 297.0 mm (8.27 × 11.69 in)`; of the whole page where the file does not say how it is trimmed."""
-    box = page.trimmed
-    inches = f"{box.width / 72:.2f} × {box.height / 72:.2f} in"
-    return f"{'trim' if page.trim else 'no trim said,'} {_mm(box.width)} × {_mm(box.height)} mm ({inches})"
+    seen = page.from_trim(page.trimmed)
+    inches = f"{seen.width / 72:.2f} × {seen.height / 72:.2f} in"
+    return f"{'trim' if page.trim else 'no trim said,'} {size(seen)} mm ({inches})"
 
 
 def bleed(page: PageFacts) -> str:
@@ -245,23 +266,34 @@ def _claims(report: Report) -> str:
     return ", ".join(words)
 
 
-def inks(facts: Facts) -> list[str]:
-    """The highest total ink of each page, and what nearly all of it stays under."""
-    lines = []
-    for ink in facts.inks:
-        amount = f"highest {ink.highest:.0%} over 15 mm²; 99.9 % of the inked area up to {ink.usual:.0%}"
-        unknown = "" if ink.known else "; something on it is in no known inks and is not counted"
-        lines.append(f"page {ink.page}: {amount.replace('%', ' %').replace('  %', ' %')}{unknown}")
-    return few(lines) or ["not measured"]
+def inks(facts: Facts, most: int = ROWS) -> list[str]:
+    """The highest total ink of each page, and what nearly all of it stays under; of many pages the heaviest."""
+    pages: dict[str, list[int]] = {}
+    for ink in sorted(facts.inks, key=lambda one: -one.highest if len(facts.inks) > most else one.page):
+        pages.setdefault(_amount(ink), []).append(ink.page)
+    return few([f"{_on_pages(numbers)}: {amount}" for amount, numbers in pages.items()], most) or ["not measured"]
 
 
-def fonts(facts: Facts) -> list[str]:
+def _amount(ink: Ink) -> str:
+    if not ink.highest:
+        return "no areas or pictures to measure" if ink.known else "not known, for nothing measured is in plain inks"
+    unknown = "" if ink.known else "; what is not in plain inks is not counted"
+    return f"highest {percent(ink.highest)} over 15 mm²; 99.9 % of points within {percent(ink.usual)}{unknown}"
+
+
+def inked_plates(facts: Facts) -> str:
+    """The plates that the file prints on, such as `Cyan, Magenta, Yellow, Black`."""
+    named = [shown(name) for name in plates(facts)]
+    return ", ".join(few([f"{name}, which is no ink" if name == "RGB" else name for name in named])) or "none"
+
+
+def fonts(facts: Facts, most: int = ROWS) -> list[str]:
     """The fonts that are seen, those that are not in the file first."""
     used = sorted(used_fonts(facts), key=lambda font: bool(font.program))
     if not used:
         return ["none"]
     counted = Counter(shown(font.name) + _embedding(font) for font in used)
-    return few([line + (f" × {count}" if count > 1 else "") for line, count in counted.items()])
+    return few([line + (f" × {count}" if count > 1 else "") for line, count in counted.items()], most)
 
 
 def _embedding(font: FontFacts) -> str:
@@ -270,14 +302,15 @@ def _embedding(font: FontFacts) -> str:
     return ("" if font.subset else ", embedded whole") if font.program else ", not embedded"
 
 
-def pictures(facts: Facts) -> list[str]:
-    """The pictures as they are placed: pixels, colour, and how many of them an inch."""
+def pictures(facts: Facts, most: int = ROWS) -> list[str]:
+    """The pictures as they are placed: pixels, colour, and how many of them an inch; of many the coarsest."""
     lines = []
-    for placed, picture in placed_pictures(facts):
+    found = placed_pictures(facts)
+    for placed, picture in sorted(found, key=lambda one: one[0].ppi) if len(found) > most else found:
         space = f", {picture.space.family}" if picture.space else ""
         ppi = f", {placed.ppi:.0f} ppi" if placed.ppi else ""
         lines.append(f"page {placed.page}: {picture.width} × {picture.height} pixels{space}{ppi}")
-    return few(lines) or ["none"]
+    return few(lines, most) or ["none"]
 
 
 def shown(text: str, most: int = 60) -> str:
@@ -296,13 +329,17 @@ def plural(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1] if words else ""
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    few = [str(number) for number in numbers[:ROWS]]
-    return ", ".join([*few, "others"]) if len(numbers) > ROWS else _listed(few)
+def _on_pages(numbers: Sequence[int]) -> str:
+    """`page 1`, `pages 1 to 3 and 5`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = [w for r in runs for w in ([f"{r[0]} to {r[-1]}"] if len(r) > 2 else map(str, r))]
+    words = words if len(words) <= ROWS else [*words[: ROWS - 1], "others"]
+    return f"page{'' if len(numbers) == 1 else 's'} {listed(words)}"
 
 
 def size(place: Rect) -> str:

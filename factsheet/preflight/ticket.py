@@ -36,26 +36,34 @@ class Ticket:
 def ticket(report: Report) -> Ticket:
     """The ticket of a file that has been examined. It names no folder and no hour, so it is the same everywhere."""
     facts = report.facts
-    name = PurePath(facts.name).name
+    name, for_press = PurePath(facts.name).name, "house" in report.standards
     rows: list[tuple[str, Sequence[str]]] = [
         ("File", [telling.shown(name, 200), f"{_bytes(facts.size)}, PDF {telling.shown(facts.version, 8)}"]),
         ("Checksum", [f"SHA-256 {facts.sha256[:32]}", f"        {facts.sha256[32:]}"]),
-        ("Pages", telling.pages(facts)),
+        ("Pages", telling.pages(facts, MOST)),
         ("Condition", [telling.shown(condition(facts)) or "none named"]),
         ("Standards", _standards(report)),
-        *((("Ink", telling.inks(facts)),) if "house" in report.standards else ()),
-        ("Fonts", telling.fonts(facts)),
-        ("Pictures", telling.pictures(facts)),
-        ("Findings", _findings(report)),
+        *((("Plates", [telling.inked_plates(facts)]), ("Ink", telling.inks(facts, MOST))) if for_press else ()),
+        ("Fonts", telling.fonts(facts, MOST)),
+        ("Pictures", telling.pictures(facts, MOST)),
+        ("Findings", telling.few(_findings(report), MOST)),
     ]
     return Ticket(
         telling.shown(title(facts)) or telling.shown(name),
-        tuple((label, tuple(telling.few(list(lines), MOST))) for label, lines in rows),
-        "Sound: it can go to press." if report.ok else "Not sound: it should be mended before it is printed.",
+        tuple((label, tuple(lines)) for label, lines in rows),
+        _verdict(report),
         report.ok,
         paper_of(facts) or A4,
         _date(facts),
     )
+
+
+def _verdict(report: Report) -> str:
+    if not report.ok:
+        return "Not sound: it should be mended before it is sent out."
+    if "house" in report.standards:
+        return "Sound: it can go to press."
+    return "Sound by what it claims; for press it was not examined."
 
 
 def as_text(told: Ticket) -> str:

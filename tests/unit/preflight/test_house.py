@@ -1,12 +1,13 @@
 """Press practice where judgement is asked for: what a prepress operator would and would not send back."""
 
-
 import pytest
 
 from factsheet.codes import house as say
 from factsheet.diagnostics import Code
+from factsheet.geometry import Rect
 from factsheet.ink import CMYK
 from factsheet.preflight.facts import Box, Colour, Facts, FontFacts, PageFacts, Painted, PictureFacts, Space
+from factsheet.preflight.questions import plates
 from factsheet.preflight.rules import every
 from factsheet.printers.card import Card, PrintingCondition
 from factsheet.units import mm
@@ -17,6 +18,8 @@ BLACK: CMYK = (0, 0, 0, 1)
 WHITE: CMYK = (0, 0, 0, 0)
 SPOT_ON_PAGE = Box(100, 100, 200, 112)
 A4 = Box(0, 0, mm(210), mm(297))
+A4_BLED = Box(A4.left - mm(3), A4.bottom - mm(3), A4.right + mm(3), A4.top + mm(3))
+LETTER = Box(0, 0, 612, 792)
 CORNER_SHOP = Card(
     name="corner-shop",
     title="The corner shop",
@@ -40,8 +43,7 @@ def found_on_a_sheet():
     """The codes that are found on an A4 sheet with 3 mm of bleed that bears what is given."""
 
     def find(*painted: Painted, page: PageFacts | None = None) -> set[Code]:
-        bled = Box(A4.left - mm(3), A4.bottom - mm(3), A4.right + mm(3), A4.top + mm(3))
-        front = page or PageFacts(1, media=bled, bleed=bled, trim=A4)
+        front = page or PageFacts(1, media=A4_BLED, bleed=A4_BLED, trim=A4)
         back = front._replace(number=2)
         facts = Facts("sheet.pdf", pages=(front, back), painted=(*painted, type_of(10, BLACK)._replace(page=2)))
         rules = [rule for rule in every() if rule.clauses[0][0] == "house"]
@@ -117,3 +119,75 @@ def test_pictures_of_a_few_pixels_are_colours(found_on_a_sheet):
     pixels = Painted("picture", 1, SPOT_ON_PAGE, picture=PictureFacts((5, 0), 2, 2), ppi=1)
 
     assert set() == found_on_a_sheet(pixels)
+
+
+def test_an_eighth_of_an_inch_is_three_millimetres(found_on_a_sheet):
+    """No guillotine tells 3.0 mm of bleed from 3.2; two millimetres are too few."""
+
+    def bled(by: float) -> PageFacts:
+        edge = Box(-mm(by), -mm(by), LETTER.right + mm(by), LETTER.top + mm(by))
+        return PageFacts(1, edge, bleed=edge, trim=LETTER)
+
+    assert {say.PAPER} == found_on_a_sheet(type_of(10, BLACK), page=bled(3))
+    assert {say.PAPER, say.BLEED_SHORT} == found_on_a_sheet(type_of(10, BLACK), page=bled(2))
+
+
+def test_what_does_not_show_is_no_fault(found_on_a_sheet):
+    """Words laid under a scan to be searched, in whatever colour, and a coarse picture that is clipped away."""
+    heard = type_of(4, BLACK)._replace(invisible=True, colour=Colour(Space("DeviceRGB"), (0, 0, 0)))
+    clipped = Painted("picture", 1, Box(100, 100, 100, 100), picture=PictureFacts((5, 0), 200, 200), ppi=36)
+
+    assert set() == found_on_a_sheet(type_of(10, BLACK), heard, clipped)
+    assert {say.BLANK} == found_on_a_sheet(heard, clipped)
+    assert {say.COARSE} == found_on_a_sheet(clipped._replace(box=SPOT_ON_PAGE))
+
+
+def test_a_picture_that_fills_a_pattern_is_a_picture(found_on_a_sheet):
+    """It prints as coarse as any other."""
+    tile = Painted("picture", 1, SPOT_ON_PAGE, picture=PictureFacts((5, 0), 200, 200), ppi=72, where=("pattern P1",))
+
+    assert {say.COARSE} == found_on_a_sheet(type_of(10, BLACK), tile)
+
+
+def test_transparency_is_mixed_in_inks(found_on_a_sheet):
+    """A page group in RGB, as office programs write it, does harm only where something is transparent."""
+    page = PageFacts(1, A4_BLED, bleed=A4_BLED, trim=A4, group="DeviceRGB")
+
+    assert set() == found_on_a_sheet(type_of(10, BLACK), page=page)
+    assert {say.COLOUR} == found_on_a_sheet(type_of(10, BLACK), page=page._replace(transparent=True))
+
+
+def test_ink_of_large_type_counts(found_on_a_sheet):
+    """The stems of a headline are areas; those of running text are not."""
+    heavy = (0.9, 0.9, 0.9, 0.9)
+
+    assert {say.TOTAL_INK} == found_on_a_sheet(type_of(72, heavy))
+    assert set() == found_on_a_sheet(type_of(14, heavy))
+
+
+@pytest.mark.parametrize(
+    "turned, place",
+    [(0, (10, 20, 30, 40)), (90, (140, 10, 40, 30)), (180, (60, 140, 30, 40)), (270, (20, 60, 40, 30))],
+)
+def test_places_are_told_of_the_page_as_it_is_seen(turned, place):
+    """A box of 30 by 40 points on a page of 100 by 200, 10 from its left and 20 from its head before it is turned."""
+    page = PageFacts(1, Box(0, 0, 100, 200), rotate=turned)
+
+    assert Rect(*place) == page.from_trim(Box(10, 140, 40, 180))
+
+
+def test_plates_are_told_by_what_is_printed():
+    """The four in their order, spots by name, and colours that are no inks yet; what lies beyond the bleed is not."""
+    spot = Colour(Space("Separation", ("Varnish",), Space("DeviceCMYK")))
+    photograph = Painted("picture", 1, SPOT_ON_PAGE, picture=PictureFacts((5, 0), 9, 9, space=Space("DeviceRGB")))
+    painted = (
+        photograph,
+        type_of(10, BLACK),
+        type_of(10, SAFFRON),
+        type_of(10, BLACK)._replace(colour=spot),
+        type_of(10, (1, 0, 0, 0))._replace(box=Box(-99, -99, -90, -90)),
+    )
+
+    assert ("Magenta", "Yellow", "Black", "Varnish", "RGB") == plates(
+        Facts("sheet.pdf", pages=(PageFacts(1, A4_BLED, trim=A4),), painted=painted)
+    )

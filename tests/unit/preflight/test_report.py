@@ -116,6 +116,29 @@ def test_many_like_breaches_are_told_as_a_few_and_a_count(examiner):
     assert (400, False) == (whole.count("“word”"), "more like it" in whole)
 
 
+def test_pages_that_share_a_fault_share_its_line(examiner):
+    """A book without bleed has one thing to mend."""
+    pages = tuple(PageFacts(number, SHEET, trim=TRIM) for number in range(1, 301))
+    breaches = [Breach(f"Page {number} has no bleed.", number) for number in range(1, 301) if number != 7]
+    lines = told(examiner(Facts("book.pdf", pages=pages), (RGB, {"house": "3"}, breaches))).splitlines()
+
+    start = lines.index("  Page 1 has no bleed.")
+    assert "    and so pages 2 to 6 and 8 to 300" == lines[start + 1]
+    assert "book.pdf: 299 errors of 1 kind; mend it before it is sent out." == lines[-1]
+
+
+def test_of_many_pages_the_heaviest_are_told(examiner):
+    """Pages of the same ink share a line, and a page in RGB is not said to have none."""
+    few = told(examiner(Facts("sheet.pdf", pages=(PAGE, PAGE), inks=(Ink(1, 2.4, 2.5), Ink(2, 2.4, 2.5)))))
+    many = told(examiner(Facts("book.pdf", pages=(PAGE,) * 99, inks=tuple(Ink(n, n / 50, 2) for n in range(1, 100)))))
+    foreign = told(examiner(Facts("web.pdf", pages=(PAGE,), inks=(Ink(1, 0, 0, known=False),))))
+
+    assert "ink        pages 1 and 2: highest 240 % over 15 mm²; 99.9 % of points within 250 %" in few
+    assert "ink        page 99: highest 198 % over 15 mm²" in many
+    assert "and 88 more" in many
+    assert "page 1: not known" in foreign
+
+
 def test_a_claim_is_told_with_what_became_of_it(examiner):
     """It holds, is broken, or is none that is examined."""
     report = examiner(claiming("PDF/X-4", "3B", "1"), (RGB, {"pdfx4": "2"}, [Breach("Loud.")]))
@@ -177,6 +200,13 @@ def test_a_ticket_says_what_a_print_shop_asks_first(examiner):
     assert 78 >= max(map(len, lines))
 
 
+def test_a_ticket_says_only_what_was_examined(examiner):
+    """A screen file without fault is not called fit for the press."""
+    assert "Sound: it can go to press." == ticket(examiner(claiming("PDF/X-4"))).verdict
+    screen = ticket(examiner(claiming(a="2A", ua="1")))
+    assert "Sound by what it claims; for press it was not examined." == screen.verdict
+
+
 def test_two_hundred_pages_still_make_a_ticket_of_one(examiner):
     """Long lists are cut, and say so."""
     pages = tuple(PageFacts(number, SHEET, trim=TRIM._replace(left=number % 7)) for number in range(1, 201))
@@ -184,4 +214,4 @@ def test_two_hundred_pages_still_make_a_ticket_of_one(examiner):
     lines = as_text(ticket(examiner(Facts("book.pdf", pages=pages, fonts=fonts)))).splitlines()
 
     assert 60 > len(lines)
-    assert 2 == sum("and " in line and line.endswith(" more") for line in lines)
+    assert ["and 194 more", "and 73 more"] == [line.strip() for line in lines if line.endswith(" more")]
