@@ -18,10 +18,12 @@ ONE = """
 import gc, sys
 gc.set_threshold(400_000, 50, 50)
 from pathlib import Path
+import factsheet.cli
 from factsheet.build import Request, build_all
 from factsheet.project import Project
 root, folder, examine = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "with"
-(result,) = build_all([root / "data/offices/kolkata.yaml"], Request(Project(root), ["press"], output=folder, examine=examine))
+request = Request(Project(root), ["press"], output=folder, examine=examine)
+(result,) = build_all([root / "data/offices/kolkata.yaml"], request)
 sys.exit(not result.ok)
 """
 
