@@ -225,13 +225,14 @@ BLEND = Code(
 
 OPERATOR = Code(
     "FS667",
-    "unknown-drawing-commands",
+    "undrawable-content",
     Severity.ERROR,
     """
-    Checks: whether the pages are drawn by the commands that PDF defines, and by no others.
-    Why: each program guesses in its own way what to do with a command that it does not know.
+    Checks: whether the pages are drawn by the commands that PDF defines, and by no others, and whether the fonts,
+        pictures and states that they call for are in the file.
+    Why: each program guesses in its own way what to do with what it does not know, and leaves out what it lacks.
     Example:
-        a page stream of which some bytes were damaged
+        a page stream of which some bytes were damaged; a picture that was taken out to make the file smaller
     Instead: export the file again from its source.
     """,
 )

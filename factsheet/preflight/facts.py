@@ -137,7 +137,7 @@ class Painted(NamedTuple):
     opacity: float = 1.0
     blend: str = "Normal"
     soft_masked: bool = False
-    line_width: Pt = 0.0  # strokes: as it comes out on paper, the thinner way; 0 is a hairline by definition
+    line_width: Pt = 0.0  # strokes, and type in outline: as on paper, the thinner way; 0 is a hairline by definition
     thickness: Pt = 0.0  # fills: of the narrower side, if it is a bar; 0 if not
     text: str = ""  # as a reader would copy it
     size: Pt = 0.0  # text: as it comes out on paper

@@ -164,11 +164,14 @@ def bleed_short(facts: Facts, card: Card) -> Iterator[Breach]:
             continue  # told by rules of their own
         found = paper_of(page)
         asked = card.bleed if card.bleed is not None else found.bleed if found else mm(3)
-        there = min(beyond(bleed_box(page), page))
-        if there < asked - SAME_BLEED:
-            amount = f"only {millimetres(there)} of bleed" if there > HAIR else "no bleed"
+        reached = beyond(bleed_box(page), page)
+        short = [side for side, length in zip(SIDES, reached, strict=True) if length < asked - SAME_BLEED]
+        if short:
+            amount = f"only {millimetres(min(reached))} of bleed" if min(reached) > HAIR else "no bleed"
+            edges = f" at the {listed(short)}" if len(short) < len(SIDES) else ""
             yield Breach(
-                f"Page {page.number} has {amount}; the printer's card asks for {millimetres(asked)}.", page.number
+                f"Page {page.number} has {amount}{edges}; the printer's card asks for {millimetres(asked)}.",
+                page.number,
             )
 
 
@@ -184,7 +187,7 @@ def bleed_empty(facts: Facts, _: Card) -> Iterator[Breach]:
         sides = zip(SIDES, bleed, reached, strict=True)
         short = [side for side, whole, part in sides if -TOUCHING <= part < whole - TOUCHING]
         if short and lies_on(painted.box, page.trimmed):
-            edges = "on all sides" if len(short) == 4 else f"at the {listed(short)}"
+            edges = f"at the {listed(short)}" if len(short) < len(SIDES) else "on all sides"
             yield at(painted, f"{named(painted)} reaches the trim {edges}, but not the edge of the bleed.")
 
 
@@ -265,7 +268,8 @@ def total_ink(facts: Facts, card: Card) -> Iterator[Breach]:
 def white_overprint(facts: Facts, _: Card) -> Iterator[Breach]:
     for painted in printed(facts):
         if painted.overprint and _is_white(painted):
-            yield at(painted, f"{named(painted)} is white and set to overprint, so it will not be there at all.")
+            what = "so it will not be there" if overprints(painted) else "so some machines will leave it out"
+            yield at(painted, f"{named(painted)} is white and set to overprint, {what}.")
 
 
 @rule(say.BLACK_KNOCKS_OUT, house="GWG 2015 4.10, 4.11")
@@ -369,9 +373,9 @@ def thin_reversed_lines(facts: Facts, card: Card) -> Iterator[Breach]:
 
 
 def _lines(facts: Facts) -> Iterator[tuple[Painted, Pt]]:
-    """Strokes, and areas as narrow as lines, with their thickness."""
+    """Strokes, letters in outline, and areas as narrow as lines, with their thickness."""
     for painted in printed(facts):
-        if painted.kind == "stroke":
+        if painted.kind == "stroke" or (painted.kind == "text" and painted.line_width > 0):
             yield painted, painted.line_width
         elif painted.kind == "fill" and painted.thickness > 0:
             yield painted, painted.thickness

@@ -318,6 +318,9 @@ def unknown_operators(facts: Facts, _: Card) -> Iterator[Breach]:
         more = f" and {len(names) - 3} more" if len(names) > 3 else ""
         told = ", ".join(f"“{name}”" for name in sorted(names)[:3])
         yield Breach(f"Page {page} is drawn with commands that PDF does not have: {told}{more}.", page)
+    missed = {(content.page, trouble) for content in facts.contents for trouble in content.trouble}
+    for page, trouble in sorted(missed):
+        yield Breach(f"Something of page {page} cannot be drawn: {trouble}.", page)
 
 
 @rule(say.TOO_DEEP, pdfx4="6.25", pdfa2="6.1.13")

@@ -142,7 +142,7 @@ def _nested(page: PageFacts) -> Iterator[tuple[Box, Box, str]]:
             cut = "bleed" if page.trim is None or page.crop.holds(page.trim) else "trim"
             yield page.bleed, page.crop, f"the part of it that viewers show (CropBox) ends inside the {cut}"
     if trim := page.trim or page.art:
-        yield trim, bleed_box(page), "its trim reaches beyond the bleed"
+        yield trim, bleed_box(page), f"its trim reaches beyond {'the bleed' if page.bleed else 'the sheet'}"
 
 
 @rule(say.ANNOTATION, pdfx4="6.17")
@@ -203,10 +203,13 @@ def trapped(facts: Facts, _: Card) -> Iterator[Breach]:
 
 @rule(say.PRINT_CLAIM, pdfx4="6.11")
 def print_claim(facts: Facts, _: Card) -> Iterator[Breach]:
-    if facts.xmp and not facts.xmp.trouble and (said := facts.xmp.text("pdfxid:GTS_PDFXVersion")) != "PDF/X-4":
-        yield Breach(
-            f"The file says it is {said}, not PDF/X-4." if said else "The file does not say that it is PDF/X-4."
-        )
+    readable = facts.xmp is not None and not facts.xmp.trouble
+    said = facts.xmp.text("pdfxid:GTS_PDFXVersion") if facts.xmp and readable else ""
+    other = said or facts.info.get("GTS_PDFXVersion", "")  # where older kinds say so
+    if said != "PDF/X-4" and other:
+        yield Breach(f"The file says it is {other}, not PDF/X-4.")
+    elif said != "PDF/X-4" and readable:
+        yield Breach("The file does not say that it is PDF/X-4.")
 
 
 @rule(say.PRINT_METADATA, pdfx4="6.10")

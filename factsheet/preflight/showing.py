@@ -144,7 +144,7 @@ class Showing(Stream):
             drawn=within(box_through(inked, matrix), state.clip) if inked is not None else None,
             size=abs(state.size) * abs(a * d - b * c) / across if across else 0.0,
             invisible=state.mode in UNSEEN_MODES,
-            line_width=state.line_width * thinner_scale(state.matrix) if state.mode in (1, 2, 5, 6) else 0.0,
+            line_width=state.line_width * thinner_scale(state.matrix) if stroked else 0.0,
         )
         self.record.fonts[-1] = font
         pattern = state.stroke_pattern if stroked else state.fill_pattern

@@ -539,6 +539,11 @@ def unknown_operator_in_brackets(pdf):
     content(pdf, 1, after="BX frob EX")
 
 
+@fails(lasting.OPERATOR, of="screen")
+def picture_that_is_called_for_and_not_there(pdf):
+    content(pdf, 1, after="/Gone Do")
+
+
 @passes(lasting.OPERATOR, of="screen")
 def empty_brackets(pdf):
     content(pdf, 1, after="BX EX")

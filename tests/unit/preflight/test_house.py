@@ -176,6 +176,28 @@ def test_places_are_told_of_the_page_as_it_is_seen(turned, place):
     assert Rect(*place) == page.from_trim(Box(10, 140, 40, 180))
 
 
+def test_letters_in_outline_are_lines(found_on_a_sheet):
+    """Whether their outline is a hairline does not depend on their size."""
+    outline = type_of(40, BLACK)._replace(line_width=0.05)
+
+    assert {say.THIN_LINE} == found_on_a_sheet(outline)
+    assert set() == found_on_a_sheet(outline._replace(line_width=0.5))
+
+
+def test_the_side_that_lacks_bleed_is_named():
+    """A page cropped on one side needs another remedy than a page without bleed."""
+    cropped = A4_BLED._replace(left=A4.left)
+    rule = next(one for one in every() if one.code is say.BLEED_SHORT)
+
+    def told(bleed: Box, turned: int = 0) -> list[str]:
+        page = PageFacts(1, A4_BLED, bleed=bleed, trim=A4, rotate=turned)
+        return [breach.message for breach in rule.find(Facts("sheet.pdf", pages=(page,)), CORNER_SHOP)]
+
+    assert ["Page 1 has no bleed at the left; the printer's card asks for 3 mm."] == told(cropped)
+    assert ["Page 1 has no bleed at the head; the printer's card asks for 3 mm."] == told(cropped, turned=90)
+    assert ["Page 1 has no bleed; the printer's card asks for 3 mm."] == told(A4)
+
+
 def test_plates_are_told_by_what_is_printed():
     """The four in their order, spots by name, and colours that are no inks yet; what lies beyond the bleed is not."""
     spot = Colour(Space("Separation", ("Varnish",), Space("DeviceCMYK")))
