@@ -14,6 +14,7 @@ them, and the page says so. Annotations are not shown. Preflight has its own eye
 """
 
 import io
+import logging
 import math
 import warnings
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 12
 MOST_PIXELS = 40_000_000  # of all plates shown
+MOST_EDGE = 20_000  # of one picture, pixels: browsers show no longer ones
 MOST_BYTES = 64 * 2**20  # that one stream of the file may unpack to
 FINER = 2  # pictures are drawn so much finer and brought down: letters then stand where they print, and not beside it
 LEAST_POINT = 1 / 64  # a page that is told as smaller than this is shown as if it were so
@@ -72,7 +74,8 @@ def plates(data: bytes, name: str, folder: Path, dpi: int = 100, limit: float | 
 
     separation, shown, pages_in_all = _separated(data)
     area = sum(one.size.width * one.size.height for one in shown) * len(separation.plates)
-    dpi_shown = min(float(dpi), 72 * math.sqrt(MOST_PIXELS / area))
+    edge = max(max(one.size.width, one.size.height) for one in shown)
+    dpi_shown = min(float(dpi), 72 * math.sqrt(MOST_PIXELS / area), 72 * MOST_EDGE / edge)
     home = folder / name
     written, figures = set(), []
     for number, page in enumerate(shown):
@@ -114,7 +117,7 @@ def _separated(data: bytes) -> "tuple[Separation, list[_Shown], int]":
     from factsheet.plates.spaces import BROKEN
 
     try:
-        with _bounded(), warnings.catch_warnings(action="ignore"), pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+        with _careful(), pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             pages_in_all = len(pdf.pages)
             shown = [_shown(page) for page in list(pdf.pages)[:MOST_PAGES]]
             if not shown:
@@ -127,17 +130,21 @@ def _separated(data: bytes) -> "tuple[Separation, list[_Shown], int]":
 
 
 @contextmanager
-def _bounded() -> Iterator[None]:
-    """No stream unpacks to more than can be looked at."""
+def _careful() -> Iterator[None]:
+    """No stream unpacks to more than can be looked at, and what a library mutters stays with it: the page tells."""
     from pikepdf.settings import set_qpdf_limits
 
-    most = MOST_BYTES
+    most, library = MOST_BYTES, logging.getLogger("pikepdf")
     before: Any = set_qpdf_limits(
         flate_max_memory=most, run_length_max_memory=most, png_max_memory=most, tiff_max_memory=most
     )
+    level = library.level
+    library.setLevel(logging.CRITICAL)
     try:
-        yield
+        with warnings.catch_warnings(action="ignore"):
+            yield
     finally:
+        library.setLevel(level)
         set_qpdf_limits(**before)
 
 
@@ -182,7 +189,8 @@ def _drawn(separation: "Separation", number: int, size: "Size", dpi: float) -> "
         for place, (page, plate) in enumerate(separation.pages):
             if page == number:
                 opened = document[place]
-                scale = FINER * dpi / 72 * size.width / max(LEAST_POINT, opened.get_width())
+                told = opened.get_size()  # in other units than ours, and for a box without sense its own
+                scale = FINER * min(wide / max(LEAST_POINT, told[0]), high / max(LEAST_POINT, told[1]))
                 fine = opened.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False).to_pil()
                 pictures[plate] = fine.convert("L").resize((wide, high), Image.Resampling.BOX)
                 opened.close()

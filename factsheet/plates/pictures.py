@@ -40,7 +40,7 @@ def separated(
     if planes is not None:
         space, channels = planes
         return {plate: _gray_picture(pdf, image, _shown(channels, space, plate)) for plate in plates}
-    assert space is not None
+    assert space is not None  # or _planes has refused
     return {plate: _repainted(pdf, image, picking_space(pdf, space, plate)) for plate in plates}
 
 
@@ -95,7 +95,8 @@ def _planes(image: pikepdf.Stream, space: Space | None) -> tuple[Space, list[Ima
         if len(channels) != space.channels:
             raise ValueError
         return space, _brought_down(channels)
-    assert space is not None
+    if space is None:
+        raise ValueError
     bits, count = int(image.get("/BitsPerComponent", 8)), space.channels
     upside_down = _decode(image, count)
     if bits != 8 or count < 2 or upside_down is None:

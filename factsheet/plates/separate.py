@@ -152,7 +152,11 @@ class _Plate:
 
     def page(self, page: pikepdf.Page) -> pikepdf.Object:
         """The page with this plate alone."""
-        content, resources, _ = self.content(page.obj.get("/Contents"), page.resources, _State())
+        try:
+            around: Any = page.resources
+        except BROKEN:
+            around = Dictionary()
+        content, resources, _ = self.content(page.obj.get("/Contents"), around, _State())
         made = Dictionary(
             Type=Name.Page,
             MediaBox=page.mediabox,
@@ -211,7 +215,8 @@ class _Plate:
 
 
 def _copied(found: Any) -> Dictionary:
-    return Dictionary(dict(found.items()))
+    """The entries of a dictionary; none if it is something else."""
+    return Dictionary(dict(found.items()) if isinstance(found, Dictionary) else {})
 
 
 def _in_gray(group: Any) -> pikepdf.Object:

@@ -184,7 +184,10 @@ def written(made: Plates) -> dict[str, bytes]:
     [
         (b"", "it is no PDF, or too damaged to be read"),
         (b"GIF89a", "it is no PDF, or too damaged to be read"),
-        (b"%PDF-1.6\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>", "it is no PDF, or too damaged to be read"),
+        (
+            b"%PDF-1.6\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>",
+            "it is no PDF, or too damaged to be read",
+        ),
         (saved(pikepdf.new()), "it has no pages"),
         (
             saved(pikepdf.open(io.BytesIO(inked(CYAN))), encryption=pikepdf.Encryption(owner="o", user="u")),
