@@ -6,14 +6,13 @@ from pathlib import Path
 from factsheet.codes import examining as say
 from factsheet.diagnostics import Log
 from factsheet.preflight.facts import Facts
-from factsheet.preflight.reading import Unreadable, examine
+from factsheet.preflight.reading import LARGEST, Unreadable, examine
 from factsheet.preflight.report import KEYS, Purpose, Report, held, judge, paper_of
 from factsheet.preflight.report import as_record as report_record
 from factsheet.printers.card import Card, PrintingCondition
 from factsheet.printers.read import house_card, read_card
 from factsheet.project import Project
 
-LARGEST = 1 << 30  # bytes; a sheet of two pages has a hundredth of it
 OPEN = PrintingCondition("", "", "", "")
 GENERAL = Card(name="general", title="what most print shops want", file="", papers=(), condition=OPEN)
 
@@ -62,8 +61,8 @@ def read_bytes(path: Path, log: Log) -> bytes | None:
             log.report(say.NO_SUCH_FILE, f"There is no file {path}.")
         elif not path.is_file():
             log.report(say.CANNOT_READ, f"{path} is no file that can be read to its end.")
-        elif path.stat().st_size > LARGEST:
-            log.report(say.TOO_LARGE, f"{path} is larger than {LARGEST / 1e9:.1f} GB.")
+        elif (size := path.stat().st_size) > LARGEST:
+            log.report(say.TOO_LARGE, f"{path} has {size >> 20} MB, more than the {LARGEST >> 20} that are examined.")
         else:
             return path.read_bytes()
     except ValueError:  # a name that no file can have
