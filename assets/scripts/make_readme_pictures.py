@@ -1,8 +1,8 @@
-"""The pictures in the README: pages as `factsheet show` writes them, side by side.
+"""The pictures in the README: pages as `factsheet show` writes them, and plates as `factsheet plates` does, side by side.
 
     python assets/scripts/make_readme_pictures.py
 
-Writes assets/readme/kolkata.jpg and assets/readme/example.jpg. CC0-1.0.
+Writes kolkata.jpg, example.jpg and plates.jpg in assets/readme. CC0-1.0.
 """
 
 import subprocess
@@ -24,6 +24,16 @@ def pages(project: Path, office: str, dpi: int, *asked: str) -> list[Image.Image
     return [Image.open(folder / f"{office}-screen-{number}.png").convert("RGB").copy() for number in (1, 2)]
 
 
+def plates(folder: Path) -> list[Image.Image]:
+    """The first page of the Kolkata press file: where ink is heaviest, and the four plates."""
+    run = [sys.executable, "-m", "factsheet"]
+    subprocess.run([*run, "build", "kolkata", "-q", "--output", str(folder), "--project", str(ROOT)], check=True)
+    press = folder / "press/kolkata.pdf"
+    subprocess.run([*run, "plates", str(press), "-q", "--dpi", "48", "--output", str(folder)], check=True)
+    names = ("total", "cyan", "magenta", "yellow", "black")
+    return [Image.open(folder / f"kolkata/page-1-{name}.png").convert("RGB").copy() for name in names]
+
+
 def side_by_side(pictures: list[Image.Image], file: str) -> None:
     """Pages in a row on a gray desk."""
     height = max(picture.height for picture in pictures)
@@ -43,6 +53,7 @@ def main() -> None:
         field = pages(project, "port-orlan", 60)
         dawn = pages(project, "upper-tarrow", 60, "--theme", "dawn")
         side_by_side([*field, *dawn], "example.jpg")
+        side_by_side(plates(Path(folder)), "plates.jpg")
 
 
 if __name__ == "__main__":
