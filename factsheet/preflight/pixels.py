@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factsheet.preflight.colour import ColourSpace, ColourSpaces
 from factsheet.preflight.facts import PictureFacts
+from factsheet.preflight.jpeg2000 import own_space
 from factsheet.preflight.values import (
     SHORT_FILTERS,
     array,
@@ -119,7 +120,7 @@ class Pictures:
             return None
 
     def _made(self, image: "pikepdf.Stream", space_of: SpaceOf, grid: Grid) -> ReadPicture:
-        space = None if entry(image, "/ImageMask") is True else space_of()
+        space = None if entry(image, "/ImageMask") is True else space_of() or _own_space(image)
         facts, soft, hard = _facts(image, space), entry(image, "/SMask"), entry(image, "/Mask")
         inks = opacity = None
         try:
@@ -197,6 +198,16 @@ class Pictures:
 def _is_plain(facts: PictureFacts, parts: int) -> bool:
     """Whether its unpacked bytes are samples that can be taken as they are."""
     return facts.bits in (8, 16) or (parts == 1 and facts.bits in (1, 2, 4))
+
+
+def _own_space(image: "pikepdf.Stream") -> ColourSpace | None:
+    """The colours of a picture of which the file says nothing."""
+    if filters(image) != ("JPXDecode",):
+        return None
+    try:
+        return own_space(bytes(image.read_raw_bytes()))
+    except Exception:  # whatever damaged data raise
+        return None
 
 
 def _facts(image: "pikepdf.Stream", space: ColourSpace | None) -> PictureFacts:
