@@ -5,6 +5,7 @@ In: the bytes of a PDF. Out: a folder with a page (index.html) and its pictures,
     colours.py   what a colour puts on each plate
     spaces.py    colour spaces as a file defines them
     separate.py  the file once for each plate, every colour turned into a gray
+    content.py   one content stream, written again for one plate
     pictures.py  pictures taken apart
     figures.py   how much ink stands where
     page.py      the page to look at

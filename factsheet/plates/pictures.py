@@ -4,6 +4,7 @@ What Pillow can unpack fast is unpacked; all else keeps its data and gets a colo
 reader of PDF carries out by itself.
 """
 
+import copy
 import io
 import math
 from typing import Any
@@ -35,13 +36,13 @@ def separated(
     if int(image.Width) * int(image.Height) > MOST_PIXELS:
         raise TooLarge
     if space is not None and space.family == "Indexed":
-        return {plate: _repainted(pdf, image, _gray_table(space, plate)) for plate in plates}
+        return {plate: _repainted(image, _gray_table(space, plate)) for plate in plates}
     planes = _planes(image, space)
     if planes is not None:
         space, channels = planes
         return {plate: _gray_picture(pdf, image, _shown(channels, space, plate)) for plate in plates}
     assert space is not None  # or _planes has refused
-    return {plate: _repainted(pdf, image, picking_space(pdf, space, plate)) for plate in plates}
+    return {plate: _repainted(image, picking_space(pdf, space, plate)) for plate in plates}
 
 
 def picking_space(pdf: pikepdf.Pdf, space: Space, plate: str) -> pikepdf.Array:
@@ -62,14 +63,11 @@ def _gray_table(space: Space, plate: str) -> pikepdf.Array:
     )
 
 
-def _repainted(pdf: pikepdf.Pdf, image: pikepdf.Stream, space: pikepdf.Array) -> pikepdf.Object:
+def _repainted(image: pikepdf.Stream, space: pikepdf.Array) -> pikepdf.Object:
     """The same data under another colour space."""
-    copy = pdf.make_stream(image.read_raw_bytes())
-    for key, value in image.stream_dict.items():
-        if key != "/Length":
-            copy[key] = value
-    copy.ColorSpace = space
-    return copy
+    made: pikepdf.Object = copy.copy(image)
+    made.ColorSpace = space
+    return made
 
 
 def _gray_picture(pdf: pikepdf.Pdf, image: pikepdf.Stream, gray: Image.Image) -> pikepdf.Object:
