@@ -202,7 +202,8 @@ def near_trim(facts: Facts, card: Card) -> Iterator[Breach]:
         near = -max(beyond(painted.drawn or painted.box, facts.page(painted.page)))
         if near < card.safe - HAIR:
             words = f"is {millimetres(near)} from the trim" if near > 0 else "is cut by the trim"
-            yield at(painted, f"Type {words}; the printer's card asks for {millimetres(card.safe)}.")
+            message = f"Type {words}; the printer's card asks for {millimetres(card.safe)}."
+            yield Breach(message, painted.page, painted.drawn or painted.box, painted.text)
 
 
 # Pictures and ink
@@ -343,13 +344,13 @@ def small_type(facts: Facts, card: Card) -> Iterator[Breach]:
         bold = painted.font is not None and painted.font.bold
         if is_reversed(painted):
             least = card.type.reversed_bold if bold else card.type.reversed_regular
-            how = "light type on dark ground" if painted.under else "white type"
+            what = "Light type on dark ground" if painted.under else "White type"
         elif max(own[:3]) < INKED:
-            least, how = card.type.black, "black type"
+            least, what = card.type.black, "Black type"
         else:
-            least, how = card.type.coloured, "coloured type"
+            least, what = card.type.coloured, "Coloured type"
         if painted.size < least - ROUNDED:
-            yield at(painted, f"Type is {points(painted.size)}; the printer's card asks {points(least)} of {how}.")
+            yield at(painted, f"{what} is {points(painted.size)}; the printer's card asks for {points(least)}.")
 
 
 @rule(say.THIN_LINE, house="GWG 2015 4.17")
