@@ -15,7 +15,7 @@ The tour, in the order of the work:
     examining.py one PDF of anyone's: its bytes, the card it is held to, its report
     ticket.py    the job ticket that goes along with a file, as a page
     origins.py   from a finding on the page back to the line of data or theme that caused it
-    plates.py    the four inks of any PDF, as pictures
+    plates/      the four inks of any PDF, as pictures
     build.py     the whole journey on one screen
     cli/         words typed, to calls, to exit codes; messages.py prints what went wrong, preview.py shows the pages,
                  starting.py makes a new project

@@ -110,3 +110,10 @@ def test_the_map_names_every_room():
     rooms = {room_of(path) for path in MODULES} - {"__init__", "__main__"}
 
     assert {room for room in rooms if room not in tour} == set()
+
+
+def test_facts_are_found_without_knowing_the_rules():
+    """Within preflight what reads a file never looks into the rulebook."""
+    readers = [*PACKAGE.glob("preflight/document/*.py"), *PACKAGE.glob("preflight/painting/*.py")]
+
+    assert [path.name for path in readers if "preflight.rulebook" in path.read_text(encoding="utf-8")] == []

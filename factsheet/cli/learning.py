@@ -70,7 +70,7 @@ def explain(words: Sequence[str]) -> None:
             for known in codes.values():
                 click.echo(f"{known.number}  {known.name}")
             return
-        from factsheet.preflight.rules import by_clause, clauses_of
+        from factsheet.preflight.rulebook.rules import by_clause, clauses_of
 
         asked = " ".join(words).strip()
         named = (c for c in codes.values() if asked.upper() == c.number or asked.lower() == c.name)

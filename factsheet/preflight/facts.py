@@ -43,6 +43,12 @@ class Box(NamedTuple):
             and other.top <= self.top + slack
         )
 
+    def lies_on(self, other: "Box") -> bool:
+        """Whether it lies on the other at least in part, be it as thin as a line without width."""
+        return (
+            self.left < other.right and self.right > other.left and self.bottom < other.top and self.top > other.bottom
+        )
+
     def meets(self, other: "Box") -> bool:
         """Whether they have an area in common."""
         return min(self.right, other.right) > max(self.left, other.left) and min(self.top, other.top) > max(
@@ -260,6 +266,11 @@ class PageFacts(NamedTuple):
     transparent: bool = False  # anything on it is
     entries: frozenset[str] = frozenset()
     actions: tuple[str, ...] = ()
+
+    @property
+    def bled(self) -> Box:
+        """The bleed, or what stands in for it."""
+        return self.bleed or self.crop or self.media
 
     @property
     def trimmed(self) -> Box:

@@ -14,16 +14,23 @@ from typing import TYPE_CHECKING, Any
 
 from factsheet.codes import examining as say
 from factsheet.diagnostics import Code
-from factsheet.preflight import values
-from factsheet.preflight.document import Actions, bookmarks, embedded_files, form_trouble, has_fields, layer_trouble
+from factsheet.preflight.document import values
+from factsheet.preflight.document.catalog import (
+    Actions,
+    bookmarks,
+    embedded_files,
+    form_trouble,
+    has_fields,
+    layer_trouble,
+)
+from factsheet.preflight.document.fonts import Fonts
+from factsheet.preflight.document.metadata import info, xmp
+from factsheet.preflight.document.pages import annotations, page_facts
+from factsheet.preflight.document.profiles import Known, intents, profile
+from factsheet.preflight.document.streams import stream_facts
+from factsheet.preflight.document.tagging import read_tags
+from factsheet.preflight.document.values import array, entry, keys, text, whole
 from factsheet.preflight.facts import Facts
-from factsheet.preflight.fonts import Fonts
-from factsheet.preflight.metadata import info, xmp
-from factsheet.preflight.pages import annotations, page_facts
-from factsheet.preflight.profiles import Known, intents, profile
-from factsheet.preflight.streams import stream_facts
-from factsheet.preflight.tagging import read_tags
-from factsheet.preflight.values import array, entry, keys, text, whole
 
 if TYPE_CHECKING:
     import pikepdf
@@ -105,8 +112,8 @@ def _opened(data: bytes) -> "pikepdf.Pdf":
 
 
 def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
-    from factsheet.preflight import contrast, inkmap
-    from factsheet.preflight.content import Shelf, read_page
+    from factsheet.preflight.painting import contrast, inkmap
+    from factsheet.preflight.painting.content import Shelf, read_page
 
     catalog, pages = pdf.Root, _pages(pdf)
     known: Known = {}

@@ -7,9 +7,9 @@ from typing import Literal
 from factsheet.diagnostics import Code, Severity
 from factsheet.geometry import Rect
 from factsheet.paper import Paper
-from factsheet.preflight import questions
 from factsheet.preflight.facts import Box, Facts, FontFacts, PageFacts, Painted, PictureFacts
-from factsheet.preflight.rules import STANDARDS, TITLES, Breach, Rule, breaches
+from factsheet.preflight.rulebook import questions
+from factsheet.preflight.rulebook.rules import STANDARDS, TITLES, Breach, Rule, breaches
 from factsheet.printers.card import Card
 from factsheet.units import Pt
 

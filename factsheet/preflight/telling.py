@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from factsheet.diagnostics import Severity
 from factsheet.geometry import Rect
 from factsheet.preflight.facts import Facts, FontFacts, Ink, PageFacts
-from factsheet.preflight.questions import listed, percent, plates
 from factsheet.preflight.report import Finding, Report, bleeds, condition, paper_of, placed_pictures, title, used_fonts
-from factsheet.preflight.rules import TITLES, brief
+from factsheet.preflight.rulebook.questions import listed, percent, plates
+from factsheet.preflight.rulebook.rules import TITLES, brief
 from factsheet.units import Pt
 
 if TYPE_CHECKING:

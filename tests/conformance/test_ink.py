@@ -11,13 +11,13 @@ import pytest
 from PIL import Image, ImageStat
 
 from factsheet.build import Request, build_all
-from factsheet.preflight.content import PageContent, Shelf, read_page
+from factsheet.preflight.document.fonts import Fonts
+from factsheet.preflight.document.profiles import profile
+from factsheet.preflight.document.values import box
 from factsheet.preflight.facts import Box
-from factsheet.preflight.fonts import Fonts
-from factsheet.preflight.inkmap import Sheet, lay_out, measure
-from factsheet.preflight.pixels import ACROSS, COARSE, SIDE
-from factsheet.preflight.profiles import profile
-from factsheet.preflight.values import box
+from factsheet.preflight.painting.content import PageContent, Shelf, read_page
+from factsheet.preflight.painting.inkmap import Sheet, lay_out, measure
+from factsheet.preflight.painting.pixels import ACROSS, COARSE, SIDE
 from factsheet.project import Project
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from factsheet.diagnostics import Log
 from factsheet.preflight.facts import Facts
 from factsheet.preflight.reading import examine
 from factsheet.preflight.report import OURS
-from factsheet.preflight.rules import breaches, every
+from factsheet.preflight.rulebook.rules import breaches, every
 from factsheet.printers.card import Card
 from factsheet.printers.read import read_card
 

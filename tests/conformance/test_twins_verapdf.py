@@ -6,9 +6,9 @@ import twins_press  # noqa: F401
 from twins import TWINS, Twin
 from verapdf import UNOPENED, broken, clauses
 
-from factsheet.preflight.ledger import every as ledger
 from factsheet.preflight.report import OURS
-from factsheet.preflight.rules import every
+from factsheet.preflight.rulebook.ledger import every as ledger
+from factsheet.preflight.rulebook.rules import every
 
 pytestmark = pytest.mark.slow
 

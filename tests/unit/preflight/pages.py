@@ -5,10 +5,10 @@ from typing import Any
 
 import pikepdf
 
-from factsheet.preflight.content import PageContent, Shelf, read_page
+from factsheet.preflight.document.profiles import profile
 from factsheet.preflight.facts import Box, FontFacts, Ink, Painted
-from factsheet.preflight.inkmap import measure
-from factsheet.preflight.profiles import profile
+from factsheet.preflight.painting.content import PageContent, Shelf, read_page
+from factsheet.preflight.painting.inkmap import measure
 
 PAPER = Box(0, 0, 200, 100)
 

@@ -9,11 +9,11 @@ from PIL import Image
 
 from factsheet.icc import seen
 from factsheet.ink import contrast
-from factsheet.preflight.colour import ColourSpaces
-from factsheet.preflight.contrast import measure
+from factsheet.preflight.document.profiles import profile
 from factsheet.preflight.facts import PageFacts
-from factsheet.preflight.pixels import Pictures
-from factsheet.preflight.profiles import profile
+from factsheet.preflight.painting.colour import ColourSpaces
+from factsheet.preflight.painting.contrast import measure
+from factsheet.preflight.painting.pixels import Pictures
 from factsheet.project import shipped
 
 from .pages import PAPER, page

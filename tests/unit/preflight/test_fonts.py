@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from factsheet.preflight.document.fonts import Fonts
 from factsheet.preflight.facts import Box
-from factsheet.preflight.fonts import Fonts
 from factsheet.preflight.reading import examine
 
 from .conftest import OTHERS

@@ -7,8 +7,8 @@ from factsheet.diagnostics import Code
 from factsheet.geometry import Rect
 from factsheet.ink import CMYK
 from factsheet.preflight.facts import Box, Colour, Facts, FontFacts, PageFacts, Painted, PictureFacts, Space
-from factsheet.preflight.questions import plates
-from factsheet.preflight.rules import every
+from factsheet.preflight.rulebook.questions import plates
+from factsheet.preflight.rulebook.rules import every
 from factsheet.printers.card import Card, PrintingCondition
 from factsheet.units import mm
 

@@ -9,8 +9,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
-from factsheet.preflight.coverage import of_outline
-from factsheet.preflight.pixels import SIDE
+from factsheet.preflight.painting.coverage import of_outline
+from factsheet.preflight.painting.pixels import SIDE
 
 from .pages import ink, page
 

@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from factsheet.preflight.jpeg2000 import own_space
+from factsheet.preflight.painting.jpeg2000 import own_space
 
 from .pages import painted
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import factsheet.preflight
-from factsheet.preflight import ledger
-from factsheet.preflight.rules import every
+from factsheet.preflight.rulebook import ledger
+from factsheet.preflight.rulebook.rules import every
 
 ROOT = Path(__file__).parent.parent.parent.parent
-PAGE = Path(factsheet.preflight.__file__).parent / "LEDGER.md"
+PAGE = Path(factsheet.preflight.__file__).parent / "rulebook/LEDGER.md"
 
 
 def test_the_page_is_made_from_the_entries(request):

@@ -3,8 +3,8 @@
 import pytest
 
 from factsheet.preflight.facts import Facts, FontFacts
-from factsheet.preflight.letters import unclear_encodings
-from factsheet.preflight.pdfa2 import moment
+from factsheet.preflight.rulebook.letters import unclear_encodings
+from factsheet.preflight.rulebook.pdfa2 import moment
 from factsheet.printers.card import Card, PrintingCondition
 
 ANY_SHOP = Card(

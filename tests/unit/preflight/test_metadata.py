@@ -5,7 +5,7 @@ import zlib
 import pikepdf
 import pytest
 
-from factsheet.preflight.metadata import info, packet, xmp
+from factsheet.preflight.document.metadata import info, packet, xmp
 
 RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
 DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'

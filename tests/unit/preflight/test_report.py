@@ -5,10 +5,10 @@ import json
 import pytest
 
 from factsheet.diagnostics import Code, Severity
-from factsheet.preflight import rules
 from factsheet.preflight.facts import Box, Facts, FontFacts, Ink, Intent, PageFacts, Xmp
 from factsheet.preflight.report import Report, as_record, held, judge
-from factsheet.preflight.rules import Breach, Rule
+from factsheet.preflight.rulebook import rules
+from factsheet.preflight.rulebook.rules import Breach, Rule
 from factsheet.preflight.telling import told
 from factsheet.preflight.ticket import as_text, ticket
 from factsheet.printers.card import Card, PrintingCondition

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheet.preflight.tokens import operations
+from factsheet.preflight.painting.tokens import operations
 
 
 def read(data: bytes) -> list[tuple[str, list]]:
