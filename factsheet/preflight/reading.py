@@ -7,8 +7,10 @@ the file says of itself as a whole.
 
 import hashlib
 import io
+import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -85,10 +87,22 @@ def examine(data: bytes, name: str, *, ink: bool = True) -> Facts:
     if len(data) > LARGEST:
         raise Unreadable(f"has {len(data) >> 20} MB, more than the {LARGEST >> 20} that are examined", say.TOO_LARGE)
     try:
-        with _opened(data) as pdf:
+        with _quietly(), _opened(data) as pdf:
             return _examined(pdf, data, name, ink)
     except pikepdf.PdfError as error:
         raise Unreadable("is damaged in a way that could not be made sense of") from error
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """What the library mutters about a broken file stays with it: `Facts.repaired` tells."""
+    library = logging.getLogger("pikepdf")
+    level = library.level
+    library.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        library.setLevel(level)
 
 
 def _opened(data: bytes) -> "pikepdf.Pdf":
@@ -100,7 +114,8 @@ def _opened(data: bytes) -> "pikepdf.Pdf":
     except pikepdf.PasswordError as error:
         raise Unreadable("is locked with a password", say.LOCKED) from error
     except (pikepdf.PdfError, RuntimeError, ValueError) as error:
-        raise Unreadable("is too damaged to be opened") from error
+        empty = "no pages found" in str(error)
+        raise Unreadable("has no pages" if empty else "is too damaged to be opened") from error
     finally:
         values.guard()
     if (objects := whole(entry(pdf.trailer, "/Size")) or 0) > MOST_OBJECTS:

@@ -708,6 +708,22 @@ def panel_of_300_percent(pdf):
     content(pdf, 1, after=f"0.75 0.75 0.75 0.75 k {AREA}")
 
 
+def _blend_of_inks(pdf, darkest):
+    """From paper to four equal inks in the middle of the area, and on in them to its end."""
+    _blend(pdf, Name.DeviceCMYK, [0, 0, 0, 0], [darkest] * 4)
+    pdf.pages[0].Resources.Shading.Own.update(Dictionary(Coords=[60, 345, 80, 345], Extend=[True, True]))
+
+
+@fails(house.TOTAL_INK)
+def blend_up_to_380_percent(pdf):
+    _blend_of_inks(pdf, 0.95)
+
+
+@passes(house.TOTAL_INK)
+def blend_up_to_280_percent(pdf):
+    _blend_of_inks(pdf, 0.7)
+
+
 # Black and white
 
 

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from factsheet.preflight.document import values
 from factsheet.preflight.facts import Box, ContentFacts, FontFacts, Painted, PictureFacts, ProfileFacts, StateFacts
-from factsheet.preflight.painting.colour import ColourSpaces
+from factsheet.preflight.painting import shadings
+from factsheet.preflight.painting.colour import ColourSpace, ColourSpaces
 from factsheet.preflight.painting.interpreter import Interpreter
 from factsheet.preflight.painting.paths import Matrix
 from factsheet.preflight.painting.pixels import Pictures
 from factsheet.preflight.painting.record import Around, Enough, Record
 from factsheet.preflight.painting.scope import Scope
+from factsheet.preflight.painting.shadings import Blend
 from factsheet.preflight.painting.shapes import Shape
 from factsheet.preflight.painting.state import State
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 LETTER = Box(0.0, 0.0, 612.0, 792.0)  # where a page does not say how large it is
 MOST_OPERATIONS_OF_ALL = 4_000_000  # of a file
+MOST_BLENDS = 1_000  # of a file, whose colours are worked out
 DEEPEST_TREE = 100  # nodes above a page
 
 
@@ -67,7 +70,7 @@ class Shelf:
     """What the pages of one file share: its fonts and profiles, and what has been read once.
 
     Args:
-        look: whether the pixels of pictures are looked at, for their ink.
+        look: whether the pixels of pictures and the colours of blends are looked at, for their ink.
     """
 
     def __init__(self, fonts: FontReader, profiles: ProfileReader, *, look: bool = True) -> None:
@@ -75,7 +78,20 @@ class Shelf:
         self.spaces = ColourSpaces(profiles)
         self.pictures = Pictures(self.spaces, look)
         self.operations_left: float = MOST_OPERATIONS_OF_ALL
+        self._blends: dict[tuple[values.Identity, bool], Blend | None] = {}
+        self._blends_left = MOST_BLENDS if look else 0
         self._inline: pikepdf.Pdf | None = None
+
+    def blend(self, shading: Any, space: ColourSpace | None, background: bool) -> Blend | None:
+        """A shading's inks, in its colour space, each read once; None if they cannot be told or ink is not asked."""
+        place = values.identity(shading), background
+        if place in self._blends:
+            return self._blends[place]
+        self._blends_left -= 1
+        found = shadings.read(shading, space, background=background) if self._blends_left >= 0 else None
+        if place[0] != (0, 0):
+            self._blends[place] = found
+        return found
 
     def stream(self, data: bytes, entries: Mapping[str, Any]) -> "pikepdf.Stream":
         """An inline picture as if it were a stream of the file. Entries as `tokens` has them."""

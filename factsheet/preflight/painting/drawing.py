@@ -246,7 +246,7 @@ class Drawing(Stream):
 
     def _paint_fill(self, outline: Outline, around: Box, even_odd: bool) -> None:
         state = self.state
-        shape, thin = self._shape(outline, even_odd), thickness(outline)
+        shape, thin = self._filled_by(state.fill_pattern, self._shape(outline, even_odd)), thickness(outline)
         painted = self._paint("fill", within(around, state.clip), shape, under=thin > 0, thickness=thin)
         if state.fill_pattern is not None:
             self._paint_pattern(state.fill_pattern, painted.box)
@@ -257,6 +257,7 @@ class Drawing(Stream):
         reach = width / 2
         grown = Box(around.left - reach, around.bottom - reach, around.right + reach, around.top + reach)
         shape = self._shape(outline, even_odd=False) if width > COARSE else None
+        shape = self._filled_by(state.stroke_pattern, shape)
         painted = self._paint("stroke", within(grown, state.clip), shape, stroke=True, under=True, line_width=width)
         if state.stroke_pattern is not None:
             self._paint_pattern(state.stroke_pattern, painted.box)

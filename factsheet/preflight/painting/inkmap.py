@@ -23,6 +23,7 @@ from factsheet.preflight.painting.pixels import (
     densest,
     total_ink,
 )
+from factsheet.preflight.painting.shadings import Blend, unplaced
 from factsheet.preflight.painting.shapes import EVERY_PLATE, Shape, plates
 from factsheet.units import Pt
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 Region = tuple[int, int, int, int]  # coarse pixels: left, top, right, bottom
 
 MOST_EFFORT = 100_000_000.0  # pixels laid on a page, which takes some seconds
-EFFORT_OF_ONE, EFFORT_OF_CROSSING = 10_000, 50  # what else takes time, in pixels
+EFFORT_OF_ONE, EFFORT_OF_CROSSING, EFFORT_OF_PLACE = 10_000, 50, 50  # what else takes time, in pixels
 FINER = 6  # samples across a coarse pixel when a picture is brought to the grid of the page
 USUAL = 0.999  # of the inked area stays under what is called usual
 
@@ -107,6 +108,8 @@ class Sheet:
         inks = painted.colour.inks if painted.colour is not None else None
         if shape.picture is not None:
             self._lay_picture(painted, shape, shape.picture, region)
+        elif shape.blend is not None:
+            self._lay_blend(painted, shape, shape.blend, region)
         elif inks is None:
             self.known = False
         else:
@@ -157,6 +160,22 @@ class Sheet:
             return
         veil = picture.opacity or Samples(_whole((1, 1)), (1.0, 1.0))
         self._lay(painted, shape, inks, self._through(veil, shape, region), region)
+
+    def _lay_blend(self, painted: Painted, shape: Shape, blend: Blend, region: Region) -> None:
+        from PIL import ImageChops
+
+        size = region[2] - region[0], region[3] - region[1]
+        self.effort_left -= EFFORT_OF_PLACE * size[0] * size[1]
+        left, top = self.page.left + region[0] * self.pitch, self.page.top - region[1] * self.pitch
+        matrix = unplaced((self.pitch, 0.0, 0.0, -self.pitch, left, top), shape.matrix)
+        if self.effort_left < 0 or matrix is None:
+            self.known = False
+            return
+        self.known = self.known and blend.exact
+        inks, cover = blend.seen(matrix, size)
+        if shape.outline:
+            cover = ImageChops.multiply(cover, self._cover(shape.outline, shape.even_odd, region, painted.line_width))
+        self._lay(painted, shape, inks, cover, region)
 
     def _through(self, samples: Samples, shape: Shape, region: Region) -> "Image.Image":
         """What a picture shows in a region, as its matrix places it; nothing where it does not reach."""

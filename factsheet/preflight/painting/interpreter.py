@@ -111,6 +111,7 @@ class Interpreter(Drawing, Showing):
             self.tell(f"there is no shading called “{operands[0]}”")
             return
         shape = Shape([], clips=state.outlines) if self.around.counts else None
+        shape = self._blended(shape, shading, state.matrix)
         self._paint_shading(shading, within(self.record.area, state.clip), shape)
 
     def glyph_without_colour(self, operands: list[Any]) -> None:

@@ -10,6 +10,7 @@ from factsheet.preflight.painting.paths import IDENTITY, Matrix, Outline, holds
 
 if TYPE_CHECKING:
     from factsheet.preflight.painting.pixels import ReadPicture
+    from factsheet.preflight.painting.shadings import Blend
 
 LOOKS_BACK = 300  # things painted before, that are looked through for what lies under a text
 MOST_LOOKS = 1_000_000  # on a page
@@ -21,13 +22,15 @@ EVERY_PLATE = (True, True, True, True)
 class Shape:
     """The form of something painted. outline: of fills and strokes; empty of what fills its box or is a picture.
 
-    clips: outlines that cut it besides its box, each with its rule (whether even-odd). matrix: of a picture.
+    clips: outlines that cut it besides its box, each with its rule (whether even-odd). blend: what fills it, if
+    that is no one colour. matrix: of a picture or blend.
     """
 
     outline: Outline
     even_odd: bool = False
     clips: tuple[tuple[Outline, bool], ...] = ()
     picture: "ReadPicture | None" = None
+    blend: "Blend | None" = None
     matrix: Matrix = IDENTITY
 
     def covers(self, x: float, y: float) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal
 from factsheet.ink import CMYK
 from factsheet.preflight.document.values import array, box, entry, identity, number, unpacked, whole
 from factsheet.preflight.facts import Box, Colour, ContentFacts, Painted, Space
+from factsheet.preflight.painting.colour import ColourSpace
 from factsheet.preflight.painting.paths import (
     EVERYWHERE,
     IDENTITY,
@@ -159,10 +160,7 @@ class Stream:
         if data is None:
             self.tell(f"the content of {label} cannot be unpacked")
             return
-        matrix = array(entry(form, "/Matrix"))
-        if len(matrix) == 6:
-            a, b, c, d, e, f = map(number, matrix)
-            state.matrix = times((a, b, c, d, e, f), state.matrix)
+        state.matrix = self._placed(form, state.matrix)
         if (limits := box(entry(form, "/BBox"))) is not None:
             state.clip = within(box_through(limits, state.matrix), state.clip)
         self._read(data, entry(form, "/Resources"), label, state, around, place)
@@ -191,8 +189,38 @@ class Stream:
             around = replace(around, uncoloured=True)
         self._read_form(pattern, "pattern", state, around, once=("pattern", identity(pattern), state.fill))
 
+    def _blended(self, shape: Shape | None, shading: Any, matrix: Matrix, *, background: bool = False) -> Shape | None:
+        """A form with a shading in it. matrix: of the shading."""
+        blend = self.record.shelf.blend(shading, self._space_of(shading), background) if shape is not None else None
+        if shape is None or blend is None:
+            return shape
+        clips = shape.clips
+        if blend.limits is not None:
+            left, bottom, right, top = blend.limits
+            a, b, c, d, e, f = matrix
+            corners = (left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)
+            clips = (*clips, ([[(a * x + c * y + e, b * x + d * y + f) for x, y in corners]], False))
+        return replace(shape, clips=clips, blend=blend, matrix=matrix)
+
+    def _filled_by(self, pattern: Any, shape: Shape | None) -> Shape | None:
+        """A form that a pattern fills, with its shading if it is one."""
+        if whole(entry(pattern, "/PatternType")) != 2:
+            return shape
+        return self._blended(shape, entry(pattern, "/Shading"), self._placed(pattern, self.base), background=True)
+
+    def _space_of(self, shading: Any) -> ColourSpace | None:
+        return self.scope.space_of(entry(shading, "/ColorSpace"))
+
+    def _placed(self, form: Any, outer: Matrix) -> Matrix:
+        """The matrix of what has one of its own within another."""
+        own = array(entry(form, "/Matrix"))
+        if len(own) != 6:
+            return outer
+        a, b, c, d, e, f = map(number, own)
+        return times((a, b, c, d, e, f), outer)
+
     def _paint_shading(self, shading: Any, shown: Box, shape: Shape | None) -> None:
         self.record.spend(COST_OF_SHADING)
-        space = self.scope.space_of(entry(shading, "/ColorSpace"))
+        space = self._space_of(shading)
         colour = Colour(space.space if space is not None else Space("Unknown", trouble="a shading has no colours"))
         self._paint("shading", shown, shape, colour=colour)

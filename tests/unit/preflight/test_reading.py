@@ -49,6 +49,18 @@ def test_what_cannot_be_read_is_refused_with_its_kind(data, code):
     assert code == refusal.value.code
 
 
+def test_a_file_without_pages_is_told_as_one(caplog):
+    """It is not damaged, it is empty; and what the library mutters about its pages is not heard."""
+    held = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.save(held)
+
+    with pytest.raises(Unreadable, match="has no pages"):
+        examine(held.getvalue(), "empty.pdf")
+
+    assert [] == caplog.records
+
+
 def test_a_file_with_a_password_is_locked(leaflet, saved):
     """What a printer cannot open is not examined."""
     locked = saved(leaflet, encryption=pikepdf.Encryption(user="harbour", owner="master"))
