@@ -56,7 +56,7 @@ class Code:
             if line.strip() or current:
                 current.append(line)
         example = textwrap.dedent("\n".join(found.pop("example", ()))).strip("\n")
-        return {key: " ".join(lines).strip() for key, lines in found.items()} | {"example": example}
+        return {key: " ".join(" ".join(lines).split()) for key, lines in found.items()} | {"example": example}
 
 
 @dataclass(frozen=True, slots=True)

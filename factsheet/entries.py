@@ -41,7 +41,7 @@ class Reader:
     says: Faults
 
     def fault(self, code: Code, message: str, at: Span, help: str | None = None) -> Faulty:
-        told = message[0].upper() + message[1:] if message.startswith("the ") else message
+        told = message[0].upper() + message[1:] if message.startswith(("the ", "a ")) else message
         self.log.report(code, told, at, help=help)
         return Faulty()
 
@@ -80,11 +80,9 @@ class Reader:
         text = self.text(node, what)
         known = list(choices)
         if text.value not in known:
-            raise self.fault(
-                self.says.choice,
-                f"{what} cannot be “{text.value}”; it is one of: {', '.join(known)}.{did_you_mean(text.value, known)}",
-                text.at,
-            )
+            near = did_you_mean(text.value, known) if len(known) > 1 else ""
+            choices = f"is one of: {', '.join(known)}" if len(known) > 1 else f"must be {known[0]}"
+            raise self.fault(self.says.choice, f"{what} cannot be “{text.value}”; it {choices}.{near}", text.at)
         return text.value
 
     def entries(self, node: Node, what: str, needed: Iterable[str], optional: Iterable[str] = ()) -> dict[str, Node]:

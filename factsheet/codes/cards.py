@@ -69,7 +69,8 @@ CARD_KEY_MISSING = Code(
     Why: these cannot be guessed. Everything else may be left out and then holds the program's own values.
     Example:
         condition: {identifier: FOGRA39}     # and no profile
-    Instead: add the entry that is named; the shop tells its printing condition on its page for file preparation.
+    Instead: add the entry that is named, as assets/printers/coated-a4.yaml has it; most shops tell their papers and
+    their printing condition where they say how to prepare files.
     """,
 )
 
@@ -93,10 +94,10 @@ CARD_NUMBER = Code(
     """
     Checks: whether lengths in a printer's card are numbers with their unit (mm, in or pt), percentages and pixels an
     inch plain numbers, and all of them within reason.
-    Why: a bleed of 3 could be millimetres or points, and the difference is a white edge on every sheet.
+    Why: a length without its unit could be millimetres or points, and a slip in a number shows on every sheet.
     Example:
         bleed: 3
-    Instead: write the unit with a length, as in `bleed: 3 mm`, and none with the others, as in `ink: 300`.
+    Instead: write a length with its unit, as in `bleed: 3 mm`, and ink and pixels as bare numbers, as in `ink: 300`.
     """,
 )
 
@@ -146,8 +147,8 @@ PROFILE_UNREADABLE = Code(
     "profile-unreadable",
     Severity.ERROR,
     """
-    Checks: whether the profile is an ICC file of a printing condition: class output, four inks.
-    Why: a profile of a monitor or a damaged file gives wrong colours on every picture.
+    Checks: whether the profile is an ICC file that says how four inks look on paper (class output, CMYK).
+    Why: through the profile of a screen, or a damaged one, every picture comes out in wrong colours.
     Example:
         profile: assets/icc/srgb.icc     # a screen's, not a press's
     Instead: ask the printer for the CMYK output profile of the paper, or use one that the program brings along.

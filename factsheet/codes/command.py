@@ -86,11 +86,12 @@ CODE_UNKNOWN = Code(
     "code-unknown",
     Severity.ERROR,
     """
-    Checks: whether the code given to `explain` is one of the program's.
+    Checks: whether what is given to `explain` is a code, a name or a clause that the program knows.
     Why: there is nothing to explain otherwise.
     Example:
         factsheet explain FS999
-    Instead: copy the code from the message, as in FS401, or its name, as in copy-too-long.
+    Instead: copy from the message the code, as in FS401, the name, as in copy-too-long, or the standard and its clause,
+    as in PDF/UA-1 7.3; `factsheet explain` alone lists all codes.
     """,
 )
 

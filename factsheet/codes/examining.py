@@ -24,7 +24,8 @@ CANNOT_READ = Code(
     Why: a folder in its place, or a file that only another user may read, cannot be examined.
     Example:
         factsheet preflight output/press
-    Instead: name the PDF file itself, and see that you may read it.
+    Instead: name the PDF files themselves, as in `factsheet preflight output/press/*.pdf`, and see that you may read
+    them.
     """,
 )
 
@@ -47,7 +48,7 @@ LOCKED = Code(
     Severity.ERROR,
     """
     Checks: whether the file opens without a password.
-    Why: a printer cannot open it either, and asks for another.
+    Why: a printer cannot open it either, and sends it back.
     Example:
         a sheet saved with "require a password to open"
     Instead: save it again without a password and examine that file.

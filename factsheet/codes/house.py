@@ -65,7 +65,7 @@ BLEED_SHORT = Code(
     Why: paper is cut in stacks, and no cut is true to a hair; without bleed a white sliver shows at the edge.
     Example:
         a PDF at exactly A4
-    Instead: export with the document's bleed, usually 3 mm or an eighth of an inch.
+    Instead: export with as much bleed as the card asks; pictures and bands must reach that far where the page is made.
     """,
 )
 
@@ -91,7 +91,7 @@ NEAR_TRIM = Code(
     Why: the cut can stray by a millimetre or two; words near it are clipped, or look it.
     Example:
         a page number 2 mm from the edge
-    Instead: move the words inwards.
+    Instead: move the words inwards, or widen the margins of the theme; ask the shop if it needs so much.
     """,
 )
 
@@ -127,7 +127,7 @@ PAGES = Code(
     Severity.WARNING,
     """
     Checks: whether there are two pages, the front and the back of one leaf.
-    Why: a fact sheet was ordered as one leaf; a third page is a second leaf, and a single page has a blank back.
+    Why: a fact sheet is one leaf; a third page is a second leaf, and a single page has a blank back.
     Example:
         a cover letter left in front of the sheet
     Instead: take out what does not belong, or tell the printer how many pages there are.
@@ -248,7 +248,7 @@ MANY_INKS = Code(
     Why: the strong plate draws the letter; where all are weak, or there are too many, the letter blurs.
     Example:
         9 pt type in 40 % each of cyan, magenta, yellow and black
-    Instead: use a colour of two or three inks, one of them at 70 % or more, or set the words larger.
+    Instead: use a colour of fewer inks, one of them strong, or set the words larger.
     """,
 )
 
@@ -272,10 +272,10 @@ THIN_LINE = Code(
     Severity.ERROR,
     """
     Checks: whether lines are as thick as the printer's card asks. A line of width 0 is as thin as the machine can draw.
-    Why: a hairline that an office printer shows well is, at a platesetter's 2400 dots an inch, as good as not there.
+    Why: a plate is drawn far finer than an office printer draws; a hairline that shows there is all but lost on press.
     Example:
         the frame "Hairline" of a drawing program
-    Instead: make it 0.25 pt or more.
+    Instead: make it as thick as the card asks, usually 0.25 pt or more.
     """,
 )
 
@@ -288,7 +288,7 @@ THIN_REVERSED = Code(
     Why: on dark ground the ink closes them; in several inks they print as two lines side by side.
     Example:
         a 0.3 pt white rule in a navy band
-    Instead: make it 0.5 pt or more, or of one ink on light ground.
+    Instead: make it as thick as the card asks, usually 0.5 pt or more, or of one ink on light ground.
     """,
 )
 

@@ -183,7 +183,7 @@ TRAPPED = Code(
     Why: trapping twice blurs, trapping never shows gaps; the printer has to know, and "unknown" is no answer.
     Example:
         Trapped: Unknown, as some programs write by default
-    Instead: say False, unless someone did trap the file; export as PDF/X-4, which asks for it.
+    Instead: export as PDF/X-4, and set Trapped to False in the document's properties unless someone did trap the file.
     """,
 )
 

@@ -65,7 +65,8 @@ HEAVY_COLOUR = Code(
     Why: more ink than paper can hold does not dry, smears on the next sheet, and printers refuse the file.
     Example:
         night: {cmyk: [100, 90, 60, 80], rgb: "#0A0F1C"}     # 330 %; coated paper takes 300 %, uncoated less
-    Instead: take ink out of the smaller colours; black can replace equal parts of cyan, magenta and yellow.
+    Instead: lower the four numbers of the colour until they add up to the limit, the weakest first; black can replace
+    equal parts of cyan, magenta and yellow.
     """,
 )
 

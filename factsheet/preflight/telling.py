@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 WIDTH = 100  # where no terminal says otherwise
 PLACES, MESSAGES, ROWS = 3, 12, 12  # how many are told of one message, of one rule, of one list
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+FAMILIES = {"DeviceCMYK": "CMYK", "DeviceRGB": "RGB", "DeviceGray": "gray", "ICCBased": "by a profile of its own"}
 MM: Pt = 72 / 25.4
 
 
@@ -278,7 +279,7 @@ def _amount(ink: Ink) -> str:
     if not ink.highest:
         return "no areas or pictures to measure" if ink.known else "not known, for nothing measured is in plain inks"
     unknown = "" if ink.known else "; what is not in plain inks is not counted"
-    return f"highest {percent(ink.highest)} over 15 mm²; 99.9 % of points within {percent(ink.usual)}{unknown}"
+    return f"up to {percent(ink.highest)} over any 15 mm²; 99.9 % of single points within {percent(ink.usual)}{unknown}"
 
 
 def inked_plates(facts: Facts) -> str:
@@ -307,7 +308,7 @@ def pictures(facts: Facts, most: int = ROWS) -> list[str]:
     lines = []
     found = placed_pictures(facts)
     for placed, picture in sorted(found, key=lambda one: one[0].ppi) if len(found) > most else found:
-        space = f", {picture.space.family}" if picture.space else ""
+        space = f", {FAMILIES.get(picture.space.family, picture.space.family)}" if picture.space else ""
         ppi = f", {placed.ppi:.0f} ppi" if placed.ppi else ""
         lines.append(f"page {placed.page}: {picture.width} × {picture.height} pixels{space}{ppi}")
     return few(lines, most) or ["none"]

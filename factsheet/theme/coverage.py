@@ -21,9 +21,10 @@ def check_coverage(theme: Theme, limit: float, card: str, log: Log) -> None:
     Args:
         limit: the most that the four plates may add up to, 0 to 4. card: its name.
     """
+    allowed = f"the card {card} allows {percent(limit)}."
     for name, ink in theme.colours.items():
         if ink.total > limit + ROUNDING:
-            told = f"`{name}` puts {percent(ink.total)} of ink {_place(ink, theme)}; {card} takes {percent(limit)}."
+            told = f"`{name}` puts {percent(ink.total)} of ink {_place(ink, theme)}; {allowed}"
             log.report(say.HEAVY_COLOUR, told, theme.colour_at[name])
     grounds = [(role, theme.grounds[role.ground]) for role in theme.type.values() if role.ground in theme.grounds]
     grounds += [(role, theme.grounds["panel"]) for role in map(theme.role, OPENING)]
@@ -32,7 +33,7 @@ def check_coverage(theme: Theme, limit: float, card: str, log: Log) -> None:
         total = sum(theme.colours[name].cmyk[:3]) + 1
         if total > limit + ROUNDING:
             told = f"Black type of `{role_name}` prints over `{name}`, which makes {percent(total)} of ink"
-            log.report(say.HEAVY_COLOUR, f"{told}; {card} takes {percent(limit)}.", theme.colour_at[name])
+            log.report(say.HEAVY_COLOUR, f"{told}; {allowed}", theme.colour_at[name])
 
 
 def _place(ink: Ink, theme: Theme) -> str:

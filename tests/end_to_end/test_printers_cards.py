@@ -191,7 +191,7 @@ def test_ink_over_the_limit_names_the_line_of_the_theme(factsheet, acme):
 
     assert f"heavy-colour {THEME}:3:3" in answer.findings
     (told,) = (one["message"] for one in answer.document["diagnostics"] if one["name"] == "heavy-colour")
-    assert "`teal` puts 220 % of ink on a band; acme takes 210 %." == told
+    assert "`teal` puts 220 % of ink on a band; the card acme allows 210 %." == told
 
 
 def test_a_profile_made_for_more_ink_than_the_card_takes_is_told_of(factsheet, acme, project):

@@ -299,9 +299,11 @@ def many_inks(facts: Facts, card: Card) -> Iterator[Breach]:
         if painted.under is None and any(painted.box.lies_on(ground) for ground in pictures[painted.page]):
             continue  # light on a picture: its shape is what is left of the inks below
         if _count(own) > card.black.inks:
-            yield at(painted, f"Type of {points(painted.size)} prints in {_count(own)} inks.")
+            message = f"Type of {points(painted.size)} prints in {_count(own)} inks"
+            yield at(painted, f"{message}; the printer's card allows {card.black.inks}.")
         elif max(own) < card.black.lead - FINE:
-            yield at(painted, f"Type of {points(painted.size)} has no ink stronger than {percent(max(own))}.")
+            message = f"Type of {points(painted.size)} has no ink stronger than {percent(max(own))}"
+            yield at(painted, f"{message}; the printer's card asks for {percent(card.black.lead)}.")
 
 
 def _grounds(facts: Facts, page: int) -> list[Box]:

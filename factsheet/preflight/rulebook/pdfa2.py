@@ -79,7 +79,7 @@ TWICE_SAID = {
 @rule(say.METADATA, pdfx4="6.10", pdfa2="6.6.2.1", pdfua1="7.1")
 def unreadable_metadata(facts: Facts, _: Card) -> Iterator[Breach]:
     if facts.xmp is None:
-        yield Breach("The file carries no XMP metadata.")
+        yield Breach("The file carries no metadata in the form that programs read today (XMP).")
     elif facts.xmp.trouble:
         yield Breach(f"The XMP metadata cannot be read: {facts.xmp.trouble}.")
 

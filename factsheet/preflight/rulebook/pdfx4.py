@@ -195,7 +195,8 @@ def trapped(facts: Facts, _: Card) -> Iterator[Breach]:
     said = facts.info.get("Trapped", "")
     also = facts.xmp.text("pdf:Trapped") if facts.xmp else ""
     if said not in ("True", "False"):
-        yield Breach(f"Whether the file is trapped is {'said to be unknown' if said == 'Unknown' else 'not said'}.")
+        how = "says that nobody knows" if said == "Unknown" else "does not say"
+        yield Breach(f"The file {how} whether it is trapped (its colours spread a little into each other).")
     elif also and also != said:
         yield Breach(f"Whether the file is trapped is said twice: {said}, and {also} in the metadata.")
 

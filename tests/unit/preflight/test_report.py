@@ -133,8 +133,8 @@ def test_of_many_pages_the_heaviest_are_told(examiner):
     many = told(examiner(Facts("book.pdf", pages=(PAGE,) * 99, inks=tuple(Ink(n, n / 50, 2) for n in range(1, 100)))))
     foreign = told(examiner(Facts("web.pdf", pages=(PAGE,), inks=(Ink(1, 0, 0, known=False),))))
 
-    assert "ink        pages 1 and 2: highest 240 % over 15 mm²; 99.9 % of points within 250 %" in few
-    assert "ink        page 99: highest 198 % over 15 mm²" in many
+    assert "ink        pages 1 and 2: up to 240 % over any 15 mm²; 99.9 % of single points within 250 %" in few
+    assert "ink        page 99: up to 198 % over any 15 mm²" in many
     assert "and 88 more" in many
     assert "page 1: not known" in foreign
 
@@ -196,7 +196,7 @@ def test_a_ticket_says_what_a_print_shop_asks_first(examiner):
     ):
         assert line in lines
     assert any("trim 208.1 × 296.3 mm (8.19 × 11.67 in), bleed 3.5 mm" in line for line in lines)
-    assert any("highest 287 %" in line for line in lines)
+    assert any("up to 287 %" in line for line in lines)
     assert 78 >= max(map(len, lines))
 
 

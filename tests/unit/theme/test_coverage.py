@@ -52,7 +52,8 @@ def test_the_themes_that_ship_need_little_ink(name):
 )
 def test_a_heavy_colour_is_told_at_its_line_with_its_numbers_and_its_largest_place(colour, place):
     """312 % where 300 % is the most; where 312 % is, it is well."""
-    look, message = with_inks(colour, 100, 80, 52, 80), f"`{colour}` puts 312 % of ink {place}; acme takes 300 %."
+    look = with_inks(colour, 100, 80, 52, 80)
+    message = f"`{colour}` puts 312 % of ink {place}; the card acme allows 300 %."
 
     assert look.colour_at[colour] == found(look, 3.0)[message]
     assert message not in found(look, 3.12)
@@ -61,10 +62,9 @@ def test_a_heavy_colour_is_told_at_its_line_with_its_numbers_and_its_largest_pla
 def test_black_type_counts_with_the_ground_it_prints_over():
     """Facts may open page 2 on the panel: their black plate comes on top of the panel's other three inks."""
     look = with_inks("tint", 60, 70, 80, 30)
+    message = "Black type of `fact` prints over `tint`, which makes 310 % of ink; the card acme allows 300 %."
 
-    assert {
-        "Black type of `fact` prints over `tint`, which makes 310 % of ink; acme takes 300 %.": look.colour_at["tint"]
-    } == found(look, 3.0)
+    assert {message: look.colour_at["tint"]} == found(look, 3.0)
     assert {} == found(look, 3.1)
 
 
