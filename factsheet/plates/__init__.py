@@ -126,7 +126,9 @@ def _separated(data: bytes) -> "tuple[Separation, list[_Shown], int]":
             return separate(pdf, range(len(shown))), shown, pages_in_all
     except pikepdf.PasswordError:
         raise PlatesFailed("it is locked with a password") from None
-    except BROKEN:
+    except BROKEN as error:
+        if "no pages found" in str(error):  # what qpdf says under some of its limits
+            raise PlatesFailed("it has no pages") from None
         raise PlatesFailed("it is no PDF, or too damaged to be read") from None
 
 

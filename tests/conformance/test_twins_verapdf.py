@@ -2,6 +2,7 @@
 
 import pytest
 import twins_access  # noqa: F401  enters its twins
+import twins_contrast  # noqa: F401
 import twins_press  # noqa: F401
 from twins import TWINS, Twin
 from verapdf import UNOPENED, broken, clauses
@@ -22,6 +23,16 @@ UNSEEN = {
     "rgb-in-a-soft-mask": "it does not follow soft masks",
     "profile-that-was-cut-short": "it reads the head of a profile alone",
     "font-of-which-half-is-lost": "it reads no more of a font than it needs",
+    "picture-that-is-called-for-and-not-there": "it asks of what is drawn, and this is not",
+    **dict.fromkeys(
+        (
+            "a-saffron-heading-on-white",
+            "a-gray-kicker-on-white",
+            "a-gray-place-over-its-picture",
+            "a-gray-place-over-its-picture-on-screen",
+        ),
+        "it measures no contrast: the standard has no number for it",
+    ),
     # Asked by PDF/X-4 alone, by a rule that has another half in PDF/A-2.
     "packed-metadata": "PDF/A-2 lets metadata be packed",
     "no-output-intent-for-print": "PDF/A-2 has an intent of its own",
