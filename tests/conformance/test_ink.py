@@ -151,6 +151,60 @@ def test_overprint_and_opacity_are_as_on_the_plates(tmp_path):
         assert theirs == pytest.approx(ours, abs=POINTS / 2), f"from {left}"
 
 
+def blends(pdf: pikepdf.Pdf) -> None:
+    """Along a line, between two circles, one of them outside the other, and as a turned pattern in a triangle."""
+    page = pdf.add_blank_page(page_size=(400, 100))
+    ends = {"FunctionType": 2, "Domain": [0, 1], "N": 1}
+    light = pikepdf.Dictionary(**ends, C0=[0, 0, 0, 0], C1=[1, 0.8, 0.6, 0.9])
+    dark = pikepdf.Dictionary(**ends, C0=[1, 0.8, 0.6, 0.9], C1=[0.2, 1, 0, 0])
+    function = pikepdf.Dictionary(
+        FunctionType=3, Domain=[0, 1], Functions=[light, dark], Bounds=[0.5], Encode=[0, 1, 0, 1]
+    )
+    told = {"ColorSpace": pikepdf.Name.DeviceCMYK, "Function": function}
+    line = {"ShadingType": 2, "Coords": [20, 0, 80, 30], **told}
+    circles = {"ShadingType": 3, "Coords": [150, 50, 5, 160, 50, 45], "Extend": [True, False], **told}
+    cone = {"ShadingType": 3, "Coords": [220, 50, 5, 270, 50, 20], "Extend": [True, True], **told}
+    pattern = pikepdf.Dictionary(
+        PatternType=2,
+        Matrix=[0.8, 0.6, -0.6, 0.8, 300, 0],
+        Shading=pikepdf.Dictionary(**line, Background=[0.5, 0, 0.5, 0], BBox=[-200, -60, 200, 60]),
+    )
+    shadings = {"/line": {**line, "Extend": [False, True]}, "/circles": circles, "/cone": cone}
+    page.Resources = pikepdf.Dictionary(
+        Shading=pikepdf.Dictionary({name: pikepdf.Dictionary(**one) for name, one in shadings.items()}),
+        Pattern=pikepdf.Dictionary(Turned=pattern),
+    )
+    page.Contents = pdf.make_stream(
+        b"q 0 0 100 100 re W n /line sh Q q 100 0 100 100 re W n /circles sh Q q 200 0 100 100 re W n /cone sh Q "
+        b"/Pattern cs /Turned scn 300 0 m 400 0 l 400 100 l h f"
+    )
+
+
+def test_blends_are_as_on_the_plates(tmp_path):
+    """Squares of 15 mm2 over four blends have the ink that Ghostscript separates, but where they break off."""
+    held = io.BytesIO()
+    with pikepdf.new() as pdf:
+        blends(pdf)
+        pdf.save(held)
+    ((content, page),) = pages_of(held.getvalue())
+    (plates,) = separations(held.getvalue(), tmp_path)
+    sheet, scale = lay_out(content, page), DPI / 72
+
+    differences = []
+    for column in range(0, sheet.inks.width - ACROSS, ACROSS):
+        for row in range(0, sheet.inks.height - ACROSS, ACROSS):
+            place = square(sheet, column, row)
+            edges = (place.left, page.top - place.top, place.right, page.top - place.bottom)
+            ours = mean_inks(sheet.inks, column, row, column + ACROSS, row + ACROSS)
+            theirs = mean_inks(plates, *(edge * scale for edge in edges))
+            differences.append(abs(sum(ours) - sum(theirs)))
+    differences.sort()
+
+    assert sheet.known
+    assert sum(differences) / len(differences) < POINTS
+    assert differences[len(differences) * 80 // 100] < POINTS  # the rest are where a blend ends, half a pixel off
+
+
 def test_the_highest_ink_is_where_the_plates_have_it(tmp_path):
     """The densest square of the Kolkata cover, which lies in its picture, holds what is told of it."""
     data = press_file("kolkata")
