@@ -149,7 +149,7 @@ class Painted(NamedTuple):
     size: Pt = 0.0  # text: as it comes out on paper
     font: "FontFacts | None" = None
     drawn: Box | None = None  # text: round the ink of its letters; None where the font does not tell
-    invisible: bool = False  # text in mode 3, or off the page
+    invisible: bool = False  # text in mode 3, off the page, or on a layer that is off
     under: CMYK | None = None  # what lies under its middle: inks; None if not known or paper
     picture: PictureFacts | None = None
     ppi: float = 0.0  # the coarser way

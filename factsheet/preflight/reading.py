@@ -23,9 +23,9 @@ from factsheet.preflight.document.catalog import (
     embedded_files,
     form_trouble,
     has_fields,
-    layer_trouble,
 )
 from factsheet.preflight.document.fonts import Fonts
+from factsheet.preflight.document.layers import Layers, layer_trouble
 from factsheet.preflight.document.metadata import info, xmp
 from factsheet.preflight.document.pages import annotations, page_facts
 from factsheet.preflight.document.profiles import Known, intents, profile
@@ -133,7 +133,7 @@ def _examined(pdf: "pikepdf.Pdf", data: bytes, name: str, ink: bool) -> Facts:
     catalog, pages = pdf.Root, _pages(pdf)
     known: Known = {}
     fonts = Fonts()
-    shelf = Shelf(fonts, partial(profile, known=known), look=ink)
+    shelf = Shelf(fonts, partial(profile, known=known), Layers(catalog), look=ink)
     contents = [read_page(page, number, shelf) for number, page in enumerate(pages, 1)]
     painted = tuple(one for content in contents for one in content.painted(fonts.facts))
     told = [

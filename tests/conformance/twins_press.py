@@ -665,6 +665,29 @@ def layer_with_one_default(pdf):
     _layer(pdf)
 
 
+def _panel_on_a_layer(pdf, **entries):
+    _layer(pdf, **entries)
+    content(pdf, 1, after=f"/OC /Prices BDC 0.85 0.85 0.85 0.85 k {AREA} EMC")
+
+
+@fails(house.TOTAL_INK)
+def panel_of_340_percent_on_a_layer(pdf):
+    _panel_on_a_layer(pdf)
+
+
+@passes(house.TOTAL_INK)
+def panel_of_340_percent_on_a_layer_that_is_off(pdf):
+    _panel_on_a_layer(pdf, BaseState=Name.OFF)
+
+
+@passes(house.COARSE)
+def picture_of_72_pixels_an_inch_on_a_layer_that_is_off(pdf):
+    _layer(pdf)
+    layer = pdf.Root.OCProperties.OCGs[0]
+    pdf.Root.OCProperties.D.OFF = Array([layer])
+    place(pdf, picture(pdf, 36, OC=layer))
+
+
 # Pictures and ink
 
 

@@ -1,4 +1,4 @@
-"""What a document does, asks and carries: actions, scripts, forms, embedded files, layers, bookmarks."""
+"""What a document does, asks and carries: actions, scripts, forms, embedded files, bookmarks."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -131,40 +131,3 @@ def embedded_files(catalog: Any, pages: Sequence[Any]) -> tuple[str, ...]:
 
 def _file_name(told: Any) -> str:
     return text(entry(told, "/UF")) or text(entry(told, "/F"))
-
-
-# Layers
-
-
-def layer_trouble(catalog: Any) -> str:
-    """What is wrong with how layers are set up, in plain words; empty if nothing. Source: ISO 19005-2, 6.9."""
-    layers = entry(catalog, "/OCProperties")
-    if layers is None:
-        return ""
-    plain = entry(layers, "/D")
-    if not keys(plain):
-        return "it is not said which layers show at first"
-    names = set()
-    members = {identity(one) for one in array(entry(layers, "/OCGs"))}
-    for one in [plain, *array(entry(layers, "/Configs"))]:
-        called = text(entry(one, "/Name"))
-        if not called:
-            return "a choice of layers has no name"
-        if called in names:
-            return f"two choices of layers are called “{called}”"
-        names.add(called)
-        if "AS" in keys(one):
-            return f"the choice of layers “{called}” changes by itself"
-        if "Order" in keys(one) and not members <= set(_ordered(entry(one, "/Order"))):
-            return f"the choice “{called}” leaves layers out of its list"
-    return ""
-
-
-def _ordered(order: Any) -> Iterator[Identity]:
-    waiting = [order]
-    for _ in range(MOST):
-        if not waiting:
-            return
-        one = waiting.pop()
-        yield identity(one)
-        waiting += array(one)

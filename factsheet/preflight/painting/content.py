@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factsheet.preflight.document import values
+from factsheet.preflight.document.layers import Layers
 from factsheet.preflight.facts import Box, ContentFacts, FontFacts, Painted, PictureFacts, ProfileFacts, StateFacts
 from factsheet.preflight.painting import shadings
 from factsheet.preflight.painting.colour import ColourSpace, ColourSpaces
@@ -70,11 +71,15 @@ class Shelf:
     """What the pages of one file share: its fonts and profiles, and what has been read once.
 
     Args:
+        layers: of the file; without them everything shows.
         look: whether the pixels of pictures and the colours of blends are looked at, for their ink.
     """
 
-    def __init__(self, fonts: FontReader, profiles: ProfileReader, *, look: bool = True) -> None:
+    def __init__(
+        self, fonts: FontReader, profiles: ProfileReader, layers: Layers | None = None, *, look: bool = True
+    ) -> None:
         self.fonts = fonts
+        self.layers = layers or Layers()
         self.spaces = ColourSpaces(profiles)
         self.pictures = Pictures(self.spaces, look)
         self.operations_left: float = MOST_OPERATIONS_OF_ALL

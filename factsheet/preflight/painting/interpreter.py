@@ -50,8 +50,16 @@ class Interpreter(Drawing, Showing):
     acts = ACTS
 
     def paint_object(self, operands: list[Any]) -> None:
-        key = operands[0]
+        key, around = operands[0], self.around
         found = self.scope.named("XObject", key)
+        if self._hides(entry(found, "/OC")):
+            self.around = replace(around, hidden=True)
+        try:
+            self._paint_object(key, found)
+        finally:
+            self.around = around
+
+    def _paint_object(self, key: str, found: Any) -> None:
         subtype = name(entry(found, "/Subtype"))
         if subtype == "Image":
             self._paint_picture("picture", found, lambda: self.scope.space_of(entry(found, "/ColorSpace")))
@@ -128,7 +136,12 @@ class Interpreter(Drawing, Showing):
         properties = self.scope.properties(given) if isinstance(given, str) else of_content(given)
         if properties is None:
             self.tell(f"there are no properties called “{given}”")
-        self.record.marking.begin(str(tag), properties or (None, {}))
+        hidden = tag == "OC" and isinstance(given, str) and self._hides(self.scope.named("Properties", given))
+        self.record.marking.begin(str(tag), properties or (None, {}), hidden=hidden)
+
+    def _hides(self, membership: Any) -> bool:
+        """Whether what belongs to a layer is hidden."""
+        return self.record.shelf.layers.hide(membership)
 
     def end_marked(self, operands: list[Any]) -> None:
         if self.record.marking.depth > self.marks:

@@ -23,19 +23,27 @@ class Marking:
         self.beyond = 0
         self._spoken_at: int | None = None  # the sequence whose ActualText stands for all text in it
         self._spoken = ""
+        self._hidden_at: int | None = None  # the sequence that belongs to a layer that is off
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what is painted now is on a layer that is off."""
+        return self._hidden_at is not None
 
     @property
     def depth(self) -> int:
         return len(self.stack) + self.beyond
 
-    def begin(self, tag: str, properties: Properties = (None, {})) -> None:
-        """Open a sequence."""
+    def begin(self, tag: str, properties: Properties = (None, {}), *, hidden: bool = False) -> None:
+        """Open a sequence. hidden: whether it is on a layer that is off."""
         if len(self.stack) >= DEEPEST:
             self.beyond += 1
             return
         mcid, words = properties
         if "ActualText" in words and self._spoken_at is None:
             self._spoken_at, self._spoken = len(self.stack), words["ActualText"]
+        if hidden and self._hidden_at is None:
+            self._hidden_at = len(self.stack)
         self.stack += (Marked(tag, mcid, words),)
 
     def end(self) -> None:
@@ -46,6 +54,8 @@ class Marking:
             self.stack = self.stack[:-1]
             if self._spoken_at == len(self.stack):
                 self._spoken_at = None
+            if self._hidden_at == len(self.stack):
+                self._hidden_at = None
 
     def spoken(self, shown: str) -> str:
         """What a reader would copy for text shown now: the words of ActualText once, in place of all that it covers."""

@@ -67,7 +67,8 @@ class Around:
     """What lies round a stream. opacity, blend, soft_masked: of the groups it is in.
 
     uncoloured: a glyph or pattern that takes its colour from outside. shows_in: of a pattern, the box it fills.
-    counts: whether its paint is ink on this page, and no part of a mask, pattern or glyph.
+    counts: whether its paint is ink on this page, and no part of a mask, pattern or glyph. hidden: whether a layer that
+    is off hides it.
     """
 
     where: tuple[str, ...] = ()
@@ -77,3 +78,4 @@ class Around:
     uncoloured: bool = False
     shows_in: Box | None = None
     counts: bool = True
+    hidden: bool = False

@@ -113,6 +113,8 @@ class Stream:
         box = box if around.shows_in is None else around.shows_in
         seen = box.right > box.left and box.top > box.bottom
         off_page = not box.meets(record.area) if seen else not record.area.holds(box)
+        hidden = around.hidden or record.marking.hidden
+        shape = None if hidden else shape
         more.setdefault("colour", state.stroke if stroke else state.fill)
         painted = Painted(
             kind,
@@ -123,7 +125,7 @@ class Stream:
             opacity=opacity,
             blend=blend,
             soft_masked=soft_masked,
-            invisible=more.pop("invisible", False) or off_page,
+            invisible=more.pop("invisible", False) or off_page or hidden,
             under=self._under(box) if under and seen and around.counts else None,
             marked=record.marking.stack,
             where=around.where,
