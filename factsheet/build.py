@@ -343,7 +343,7 @@ def card_for(sheet: Sheet, theme: Theme, paper: Paper, press: Press, log: Log) -
             cards_say.CARD_UNKNOWN,
             f"There is no printer's card “{name}”.{did_you_mean(name, have)}",
             asked.at if asked is not None else None,
-            help=f"the cards are: {', '.join(have)}.",
+            help=f"the cards are: {', '.join(have)}; `factsheet explain FS700` shows how to write one.",
         )
         raise Stopped
     card = press.card(path, log)

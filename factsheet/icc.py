@@ -74,6 +74,15 @@ def check_press_profile(file: str, path: Path | None, log: Log, at: Span | None)
     return what is None
 
 
+def description(profile: bytes) -> str:
+    """What a profile calls itself, on one line, nothing in it unseen; empty if it has no name."""
+    try:
+        told = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile)))
+    except ImageCms.PyCMSError:
+        return ""
+    return "".join(sign for sign in " ".join(told[:200].split()) if sign.isprintable())
+
+
 def through(image: Image.Image, source: bytes | None, target: bytes | None) -> Image.Image:
     """The picture from its profile into the target's colours; gray without a profile counts as sRGB."""
     if source is None and image.mode == "L":

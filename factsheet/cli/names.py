@@ -116,7 +116,8 @@ def card_file(project: Project, card: str) -> Path:
     if path is None:
         have = project.cards()
         message = f"There is no printer's card “{card}”.{did_you_mean(card, have)}"
-        raise WrongCommand(CARD_UNKNOWN, message, f"the cards are: {', '.join(have)}.")
+        known = f"the cards are: {', '.join(have)}; `factsheet explain FS700` shows how to write one."
+        raise WrongCommand(CARD_UNKNOWN, message, known)
     return path
 
 

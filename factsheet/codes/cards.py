@@ -12,8 +12,16 @@ CARD_UNKNOWN = Code(
     Why: the card says how the print shop wants the file; without it the file may come back.
     Example:
         card: coted-a4
-    Instead: name a card that exists (`coated-a4`, `coated-letter` and `uncoated` come with the program), or give the
-    path of a card file. To make one for your own shop, copy coated-a4.yaml, whose comments say what each entry means.
+
+        # A card of your own, assets/printers/acme.yaml; what is left out holds what most shops ask:
+        papers: [a4]
+        condition:
+          identifier: FOGRA39
+          info: Offset on coated paper
+          profile: assets/icc/coated-fogra39l-300-small.icc
+        bleed: 5 mm
+    Instead: name a card that exists (`coated-a4`, `coated-letter` and `uncoated` come with the program), give the path
+    of a card file, or write one for your own shop; `factsheet schema card` says what may stand in it.
     """,
 )
 
@@ -55,7 +63,7 @@ CARD_KEY_UNKNOWN = Code(
     Why: a misspelt entry would be ignored in silence, and the shop would not get what it asked for.
     Example:
         bleeds: 5 mm     # it is called bleed
-    Instead: correct the spelling, or remove the entry; assets/printers/coated-a4.yaml has them all.
+    Instead: correct the spelling, or remove the entry; `factsheet schema card` lists all that there are.
     """,
 )
 
@@ -69,7 +77,7 @@ CARD_KEY_MISSING = Code(
     Why: these cannot be guessed. Everything else may be left out and then holds the program's own values.
     Example:
         condition: {identifier: FOGRA39}     # and no profile
-    Instead: add the entry that is named, as assets/printers/coated-a4.yaml has it; most shops tell their papers and
+    Instead: add the entry that is named, as `factsheet explain FS700` shows it; most shops tell their papers and
     their printing condition where they say how to prepare files.
     """,
 )
@@ -83,7 +91,7 @@ CARD_SHAPE = Code(
     Why: an entry in another shape cannot be understood.
     Example:
         papers: a4
-    Instead: write it as assets/printers/coated-a4.yaml does; a list has brackets, as in `papers: [a4]`.
+    Instead: write a list in brackets, as in `papers: [a4]`, and parts with their names, as in `ppi: {least: 150}`.
     """,
 )
 
@@ -167,5 +175,18 @@ PICTURE_INK = Code(
     Example:
         ink: 280                       # with a profile that was made for 330 %
     Instead: ask the shop which of the two holds: the profile for its limit, or the limit that its profile was made for.
+    """,
+)
+
+PROFILE_OF_ANOTHER_CONDITION = Code(
+    "FS712",
+    "profile-of-another-condition",
+    Severity.WARNING,
+    """
+    Checks: whether a profile that tells its own printing condition tells the one that the card names.
+    Why: pictures would be converted for one paper, and the printer told of another: they come out too dark or too pale.
+    Example:
+        condition: {identifier: FOGRA39, profile: assets/icc/uncoated-fogra29l-280-small.icc}
+    Instead: ask the shop which condition it prints, and give the profile and the identifier of that one.
     """,
 )

@@ -13,7 +13,7 @@ from typing import Any
 from factsheet.codes import cards as say
 from factsheet.diagnostics import Log
 from factsheet.entries import Faults, Faulty, Reader
-from factsheet.icc import check_press_profile
+from factsheet.icc import check_press_profile, description
 from factsheet.paper import PAPERS, Paper
 from factsheet.printers.card import Card, PrintingCondition, Resolutions
 from factsheet.printers.shape import (
@@ -31,6 +31,7 @@ from factsheet.printers.shape import (
 from factsheet.source import Node, read_source
 
 OLDER = re.compile(r"(pdf)?x[123](a|:?\d{4})*", re.IGNORECASE)  # PDF/X-1a and PDF/X-3, as people write them
+REGISTERED = re.compile(r"\b(FOGRA|TR) ?0*(\d+)", re.IGNORECASE)  # conditions, as profiles and people name them
 ROUNDING = 1e-9
 FAULTS = Faults(say.CARD_SHAPE, say.CARD_NUMBER, say.CARD_CHOICE, say.CARD_KEY_UNKNOWN, say.CARD_KEY_MISSING)
 
@@ -138,7 +139,18 @@ def _condition(node: Node, read: _Reader, folder: Path, locate: Locate) -> Print
         raise Faulty
     file = told["profile"]
     profile = file.value if locate(file.value) is not None else str(folder / file.value)
-    if not check_press_profile(file.value, locate(profile), read.log, file.at):
+    found = locate(profile)
+    if not check_press_profile(file.value, found, read.log, file.at):
         raise Faulty
+    own = description(found.read_bytes()) if found else ""
+    if _registered(own) and _registered(told["identifier"].value) not in (None, _registered(own)):
+        message = f"The condition is {told['identifier'].value}; the profile {file.value} calls itself “{own}”."
+        read.log.report(say.PROFILE_OF_ANOTHER_CONDITION, message, file.at)
     registry = told["registry"].value if "registry" in told else ""
     return PrintingCondition(told["identifier"].value, told["info"].value, registry, profile, node.at)
+
+
+def _registered(words: str) -> tuple[str, int] | None:
+    """The registered condition that words name, such as ("FOGRA", 39); None if they name none."""
+    found = REGISTERED.search(words)
+    return (found[1].upper(), int(found[2])) if found else None

@@ -13,6 +13,7 @@ from composing import ROOT, locate
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factsheet.codes.cards import CARD_UNKNOWN, PROFILE_OF_ANOTHER_CONDITION
 from factsheet.diagnostics import Log
 from factsheet.paper import A4, PAPERS
 from factsheet.printers.card import BlackRules, Card, LineMinima, Resolutions, TypeMinima
@@ -68,6 +69,28 @@ def test_every_paper_has_a_card_that_ships(paper):
     card = ship(house_card(paper))
 
     assert ((paper.name,), paper) == (card.papers, card.cut(paper))
+
+
+def test_the_card_that_explain_shows_is_sound(tmp_path):
+    """Whoever installed the program without its sources has it as the pattern for a card of their own."""
+    card, log = read(CARD_UNKNOWN.parts["example"].partition("acme.yaml")[2].partition("\n")[2], tmp_path)
+
+    assert [] == log.diagnostics
+    assert card is not None
+    assert mm(5) == pytest.approx(card.bleed)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "warned"), [("FOGRA39", True), ("CGATS TR 006", True), ("Fogra 29", False), ("Our press", False)]
+)
+def test_a_profile_that_tells_another_condition_is_warned_of(bare, identifier, warned, tmp_path):
+    """The profile of uncoated paper calls itself FOGRA29L; a shop's own condition may be any."""
+    bare["condition"] |= {"identifier": identifier, "profile": "assets/icc/uncoated-fogra29l-280-small.icc"}
+
+    card, log = read(bare, tmp_path)
+
+    assert card is not None
+    assert ([PROFILE_OF_ANOTHER_CONDITION] if warned else []) == [found.code for found in log.diagnostics]
 
 
 def test_the_full_card_says_every_key_and_states_the_house_values(full):
