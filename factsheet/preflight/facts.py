@@ -371,7 +371,7 @@ class StreamFacts(NamedTuple):
 
 
 class Ink(NamedTuple):
-    """Total ink of a page by area: highest mean of any 15 mm2, and what 99.9 % of the inked area stays under; 0 to 4.
+    """Total ink of a page by area, 1 for a full plate: highest mean of any 15 mm2, and what most of it stays under.
 
     peak: where the highest is. known: False if something on the page is in no known inks.
     """

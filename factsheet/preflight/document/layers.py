@@ -44,6 +44,9 @@ class Layers:
         return shows
 
     def _allows(self, rule: Any) -> bool:
+        self._terms_left -= 1
+        if self._terms_left < 0:
+            return True
         if array(expression := entry(rule, "/VE")):
             return self._holds(expression, 0)
         told = one_or_more(entry(rule, "/OCGs"))[: self._terms_left]

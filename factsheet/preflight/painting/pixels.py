@@ -6,7 +6,7 @@ mean, and so coarse that a JPEG need not be unpacked whole. Ink runs from 0 to 2
 
 import io
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -338,24 +338,28 @@ def _on_paper(inks: Samples, opacity: Samples | None, grid: Grid) -> "Image.Imag
     return Image.composite(placed(inks), Image.new("CMYK", grid), placed(opacity)) if opacity else placed(inks)
 
 
-def total_ink(inks: "Image.Image") -> "Image.Image":
-    """The sum of the four inks, 0 to 1020, as whole numbers of 32 bits."""
+def total_ink(inks: "Image.Image", spots: "Sequence[Image.Image]" = ()) -> "Image.Image":
+    """The sum of the four inks and of further plates, 255 for each, as whole numbers of 32 bits."""
     from PIL import ImageMath
 
     planes = dict(zip("cmyk", inks.split(), strict=True))
     total: Image.Image = ImageMath.lambda_eval(lambda of: of["c"] + of["m"] + of["y"] + of["k"], **planes)
+    for spot in spots:
+        total = ImageMath.lambda_eval(lambda of: of["total"] + of["spot"], total=total, spot=spot)
     return total
 
 
-def densest(inks: "Image.Image", across: int = ACROSS) -> tuple[float, Grid]:
-    """The highest mean of total ink in any 15 mm2, 0 to 4, and the pixel in the middle of it, from the top left.
+def densest(inks: "Image.Image", across: int = ACROSS, spots: "Sequence[Image.Image]" = ()) -> tuple[float, Grid]:
+    """The highest mean of total ink in any 15 mm2, and the pixel in the middle of it, from the top left.
 
     Args:
         across: pixels on the side of 15 mm2.
+        spots: further plates.
     """
     from PIL import ImageFilter, ImageMath
 
-    total = total_ink(inks.filter(ImageFilter.BoxBlur(across // 2)))
+    blurred = ImageFilter.BoxBlur(across // 2)
+    total = total_ink(inks.filter(blurred), [spot.filter(blurred) for spot in spots])
     highest = max(value for value in total.getextrema() if isinstance(value, float | int))
     there = ImageMath.lambda_eval(lambda of: of["total"] >= highest, total=total).convert("L").getbbox()
     return highest / 255, (there[0], there[1]) if there else (0, 0)

@@ -83,6 +83,29 @@ def test_ink_that_cannot_be_told_is_said_to_be_unknown():
 
 
 @pytest.mark.parametrize(
+    ("operators", "total"),
+    [
+        ("/Spot cs 1 scn 20 20 60 60 re f", 1),
+        ("1 1 0 0 k 20 20 60 60 re f /Over gs /Spot cs 0.5 scn 0 0 200 100 re f", 2.5),
+        ("1 1 0 0 k 20 20 60 60 re f /Spot cs 0.5 scn 0 0 200 100 re f", 0.5),
+        ("/Spot cs 1 scn 20 20 60 60 re f 0 0 0.2 0 k 0 0 200 100 re f", 0.2),
+        ("/Duplex cs 0.5 0.4 scn 20 20 60 60 re f", 0.9),
+    ],
+    ids=["bare", "overprinting", "knocking out", "knocked out", "with black"],
+)
+def test_a_spot_colour_has_a_plate_of_its_own(operators, total):
+    """It counts as its tint, and not as the inks that stand in for it on a screen."""
+    tint = Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[0, 0, 0, 0], C1=[0.9, 0.6, 0, 0.1])
+    spot = Array([Name.Separation, Name("/Harbour Blue"), Name.DeviceCMYK, tint])
+    duplex = Array([Name.DeviceN, Array([Name("/Harbour Blue"), Name.Black]), Name.DeviceCMYK, tint])
+
+    found = ink(operators, ColorSpace={"Spot": spot, "Duplex": duplex}, ExtGState={"Over": Dictionary(op=True)})
+
+    assert found.highest == pytest.approx(total, abs=2 * STEP)
+    assert found.known
+
+
+@pytest.mark.parametrize(
     ("made", "total"),
     [
         (lambda pdf: image(pdf, TINT * 100), 1.4),
