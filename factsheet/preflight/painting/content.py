@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LETTER = Box(0.0, 0.0, 612.0, 792.0)  # where a page does not say how large it is
 MOST_OPERATIONS_OF_ALL = 4_000_000  # of a file
-MOST_BLENDS = 1_000  # of a file, whose colours are worked out
+MOST_BLENDS = 300  # of a file, whose colours are worked out
 DEEPEST_TREE = 100  # nodes above a page
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Region = tuple[int, int, int, int]  # coarse pixels: left, top, right, bottom
 
 MOST_EFFORT = 100_000_000.0  # pixels laid on a page, which takes some seconds
-EFFORT_OF_ONE, EFFORT_OF_CROSSING, EFFORT_OF_PLACE = 10_000, 50, 50  # what else takes time, in pixels
+EFFORT_OF_ONE, EFFORT_OF_CROSSING, EFFORT_OF_PLACE = 10_000, 50, 100  # what else takes time, in pixels
 FINER = 6  # samples across a coarse pixel when a picture is brought to the grid of the page
 MOST_SPOTS = 12  # plates besides the four; a press has no more
 NO_TINTS: Mapping[str, float] = MappingProxyType({})
