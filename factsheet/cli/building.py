@@ -139,15 +139,17 @@ def _run(desk: Desk, order: Order, pictures: "Callable[[Written], Sequence[Path]
 
 
 def _line(written: "Written") -> str:
-    """One line for each file: path, paper, pages, size, how it was fitted."""
+    """One line for each file: path, paper, pages, size, how it was fitted, and that preflight found it sound."""
+    report = written.report
+    sound = "" if report is None else f", sound by {report.card.name}" if "house" in report.standards else ", sound"
     if written.path is None:
         sheet = f"{written.office} for {written.purpose}"
-        return f"{sheet}: {written.paper_title}, {written.pages} pages, fits: {written.fitted}"
+        return f"{sheet}: {written.paper_title}, {written.pages} pages, fits: {written.fitted}{sound}"
     size = written.size
     readable = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"
     instead = f", instead of {written.replaced}" if written.replaced else ""
     paper = f"{written.paper_title}{instead}"
-    return f"{from_here(written.path)}: {paper}, {written.pages} pages, {readable}, {written.fitted}"
+    return f"{from_here(written.path)}: {paper}, {written.pages} pages, {readable}, {written.fitted}{sound}"
 
 
 @click.command()

@@ -200,6 +200,13 @@ def test_a_build_that_preflight_refuses_leaves_the_earlier_file(factsheet, sheet
     assert before == sheet.read_bytes()
 
 
+def test_a_build_says_what_each_file_is_sound_by(factsheet, project, acme):
+    """The press file by the printer's card, the others by their standards."""
+    lines = factsheet("build", "--for", "all", "--card", acme(6)).results.splitlines()
+
+    assert ["sound by acme", "sound", "sound"] == [line.rpartition(", ")[2] for line in lines]
+
+
 def test_what_one_purpose_cannot_bear_stops_no_other(factsheet, project, acme):
     """A screen has no smallest black type."""
     answer = factsheet("build", "--for", "all", "--card", acme(12))
