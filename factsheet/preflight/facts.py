@@ -124,7 +124,6 @@ class PictureFacts(NamedTuple):
     size: int = 0  # bytes as stored
     opi: bool = False
     trouble: str = ""
-    most_ink: float | None = None  # of its own pixels, the highest mean of 15 mm2 as first placed; None if not known
 
 
 class Painted(NamedTuple):

@@ -139,8 +139,6 @@ class Pictures:
             facts = facts._replace(trouble=facts.trouble or str(reason))
         except Exception:  # a decoder fed with damaged bytes may raise anything
             facts = facts._replace(trouble=facts.trouble or "its data are damaged")
-        if inks is not None:
-            facts = facts._replace(most_ink=densest(_on_paper(inks, opacity, grid))[0])
         return ReadPicture(facts, inks, opacity)
 
     def _inks(self, image: "pikepdf.Stream", facts: PictureFacts, space: ColourSpace, grid: Grid) -> Samples | None:
@@ -326,16 +324,6 @@ def _coarsened(samples: Samples, grid: Grid) -> Samples:
 
 def _coarse(length: Pt) -> int:
     return min(max(1, round(length / COARSE)), MOST_EDGE)
-
-
-def _on_paper(inks: Samples, opacity: Samples | None, grid: Grid) -> "Image.Image":
-    """A picture's inks on the coarse pixels of the paper, as if nothing lay under it."""
-    from PIL import Image
-
-    def placed(samples: Samples) -> "Image.Image":
-        return samples.image.resize(grid, Image.Resampling.HAMMING, (0, 0, *samples.span))
-
-    return Image.composite(placed(inks), Image.new("CMYK", grid), placed(opacity)) if opacity else placed(inks)
 
 
 def total_ink(inks: "Image.Image", spots: "Sequence[Image.Image]" = ()) -> "Image.Image":
