@@ -8,7 +8,8 @@ The tour, in the order of the work:
     layout/    lines into two pages: blocks on a grid, and the search that makes them fit
     display/   what is on the paper: glyph runs, filled paths and pictures, placed and tagged
     pdf/       paper into bytes: the one painter, fonts, colour, tags, metadata
-    preflight/ a stranger opens the file: bytes into plain facts, facts against rules, a report
+    preflight/ a stranger opens the file: what it says (document/) and paints (painting/) as plain facts, what is asked
+               of it (rulebook/), a report
     printers/  what one print shop wants: its card
     project.py   the folder: where data, fonts, assets and output lie
     pictures.py  the pictures of one sheet: sharp enough, legible, encoded for a purpose

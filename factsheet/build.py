@@ -173,9 +173,10 @@ class Press:
         if key not in self.made:
             own = Log()
             self.made[key] = (make(own), own.diagnostics)
+        made: T
         made, found = self.made[key]
         log.extend(found)
-        return made  # type: ignore[no-any-return]
+        return made
 
 
 def build_all(offices: Sequence[Path], request: Request) -> Iterator[Result]:

@@ -30,15 +30,17 @@ if TYPE_CHECKING:
     from factsheet.build import Request, Written
 
 
+def of_sheets(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the offices it is about, and what may be asked for their sheets."""
+    for option in (project_option, card_option, theme_option, paper_option, for_option):
+        command = option(command)
+    return click.argument("offices", nargs=-1, type=OFFICE)(command)
+
+
 @click.command()
-@click.argument("offices", nargs=-1, type=OFFICE)
-@for_option
-@paper_option
-@theme_option
-@card_option
+@of_sheets
 @click.option("--marks/--no-marks", default=None, help="Crop and registration marks around press pages, or none.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write, if not output/.")
-@project_option
 @talking
 def build(desk: Desk, marks: bool | None, output: Path | None, **told: Any) -> None:
     """Write the sheets of the offices named, or of all offices.
@@ -54,15 +56,10 @@ def build(desk: Desk, marks: bool | None, output: Path | None, **told: Any) -> N
 
 
 @click.command()
-@click.argument("offices", nargs=-1, type=OFFICE)
-@for_option
-@paper_option
-@theme_option
-@card_option
-@project_option
+@of_sheets
 @talking
 def check(desk: Desk, **told: Any) -> None:
-    """Read, lay out and report; write nothing."""
+    """Read, lay out, examine and report; write nothing."""
     _run(desk, _order(desk, **told))
 
 
@@ -153,13 +150,8 @@ def _line(written: "Written") -> str:
 
 
 @click.command()
-@click.argument("offices", nargs=-1, type=OFFICE)
-@for_option
-@paper_option
-@theme_option
-@card_option
+@of_sheets
 @click.option("--dpi", type=click.IntRange(20, 600), default=110, show_default=True, help="How fine the pictures are.")
-@project_option
 @talking
 def show(desk: Desk, dpi: int, **told: Any) -> None:
     """Write PNG pictures of the pages to output/preview/."""
