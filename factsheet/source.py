@@ -108,12 +108,16 @@ def _newlines(value: str, at: int) -> int:
 
 @dataclass(frozen=True)
 class Text:
-    """A value as typed, and where it begins."""
+    """A value as typed, and where it begins.
+
+    language: BCP 47, where it is known to be another than its file's; None says nothing.
+    """
 
     value: str
     at: Span
     passage: Passage | None = field(default=None, compare=False, repr=False)
     skipped: int = field(default=0, compare=False, repr=False)  # signs of the passage before this part of it
+    language: str | None = field(default=None, compare=False, repr=False)
 
     @property
     def blank(self) -> bool:
@@ -129,7 +133,7 @@ class Text:
 
     def part(self, start: int, end: int) -> "Text":
         """A stretch of the value that remembers its own place."""
-        return Text(self.value[start:end], self.where(start), self.passage, self.skipped + start)
+        return Text(self.value[start:end], self.where(start), self.passage, self.skipped + start, self.language)
 
 
 @dataclass(frozen=True, slots=True)

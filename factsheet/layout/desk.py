@@ -177,7 +177,7 @@ class Desk:
         if isinstance(said, str):
             return (Words(said, tag=tag, where=None if at is None else _Place(at)),)
         if isinstance(said, Text):
-            return (Words(said.value, tag=tag, where=said.where),)
+            return (Words(said.value, tag=tag, language=said.language, where=said.where),)
         if not isinstance(said, Prose):
             return tuple(said)
         return self._pieces(said.typed, said.pieces, tag)
@@ -204,7 +204,8 @@ class Desk:
                 words.append(Words(number, link=f"#{note_name(number)}", superior=True, tag=call, where=place))
             else:
                 where = _Offset(typed, piece.start)
-                words.append(Words(piece.text, piece.bold, piece.italic, piece.link, tag=tag, where=where))
+                manner = piece.bold, piece.italic, piece.link
+                words.append(Words(piece.text, *manner, tag=tag, language=typed.language, where=where))
             called = piece.note is not None
         return tuple(words)
 

@@ -86,7 +86,7 @@ def itemise(
             elif words.superior:
                 scale, rise = scale * RAISED_SIZE, RAISED_BY
             ink = words.ink or style.ink
-            said = spoken(text[first:last], code, language)
+            said = words.language or spoken(text[first:last], code, language)
             found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag, said))
     return found
 

@@ -35,6 +35,19 @@ WRITTEN = {
     "Tibt": ("bo", "dz"),
 }
 
+# Scripts that run from right to left, and the languages that are written in one unless their tag says otherwise.
+LEFTWARD = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+LEFTWARD_LANGUAGES = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "mzn", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+
+
+def leftward(language: str) -> bool:
+    """Whether a language (BCP 47) runs from right to left."""
+    base, *rest = language.split("-")
+    written = next((part.title() for part in rest if len(part) == 4 and part.isalpha()), None)
+    return written in LEFTWARD if written else base.lower() in LEFTWARD_LANGUAGES
+
 
 def spoken(words: str, script: str, language: str) -> str:
     """The language of words, BCP 47: the sheet's own, unless their script shows another. A lone letter is a sign.

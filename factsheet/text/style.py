@@ -70,7 +70,9 @@ class Words:
 
     superior: a note call or ordinal, in the font's own superior signs if it has them all, else smaller and raised.
     smaller: size in parts of the paragraph's. tag: what of the sheet's structure they are; None: what the paragraph
-    is. where: the place in the data of the character at an offset of `text`.
+    is. language: BCP 47, where it is told; None: the sheet's, as far as the script lets it be. upright: they read left
+    to right whatever stands around them, as phone numbers and addresses do. where: the place in the data of the
+    character at an offset of `text`.
     """
 
     text: str
@@ -81,4 +83,6 @@ class Words:
     ink: Ink | None = None
     smaller: float = 1.0
     tag: int | None = None
+    language: str | None = None
+    upright: bool = False
     where: Callable[[int], Span] | None = field(default=None, compare=False, repr=False)

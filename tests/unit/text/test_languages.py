@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheet.text.languages import WRITTEN, spoken
+from factsheet.text.languages import WRITTEN, leftward, spoken
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,20 @@ def test_a_script_of_many_languages_says_only_itself():
     assert {f"und-{script}" for script in ("Arab", "Cyrl", "Deva", "Hani")} == {
         one for one in first.values() if len(one) > 2
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "runs"),
+    [
+        ("ar", True),
+        ("ur-PK", True),
+        ("he", True),
+        ("az-Arab", True),
+        ("ku-Latn", False),
+        ("bn", False),
+        ("ar-Latn", False),
+    ],
+)
+def test_a_language_runs_as_its_script_does(language: str, runs: bool):
+    """Its usual script, unless the tag names another."""
+    assert runs == leftward(language)
