@@ -23,7 +23,7 @@ The tour, in the order of the work:
 
 The ground floor, which everyone may use and which imports no room: `units`, `paper`, `geometry`, `ink`, `icc`,
 `images`, `diagnostics`, `codes/`, `source` (YAML with line numbers), `entries` (what stands in a file of settings),
-`writing` (a file is there whole or not at all).
+`writing` (a file is there whole or not at all), `bcp47` (what answers for the tag of a language).
 An import may only go down:
 
     cli -> build -> layout -> content, theme, display -> text -> ground floor

@@ -7,7 +7,10 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "factsheet"
 
-GROUND = {"units", "paper", "geometry", "ink", "icc", "images", "diagnostics", "codes", "source", "entries", "writing"}
+GROUND = {
+    *("units", "paper", "geometry", "ink", "icc", "images", "diagnostics", "codes", "source", "entries", "writing"),
+    "bcp47",
+}
 # What each room may import, besides itself and the ground floor.
 MAY = {
     **{name: set() for name in GROUND},

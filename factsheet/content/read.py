@@ -131,8 +131,8 @@ def _reading(tree: Keyed, own: Keyed, log: Log) -> "_Reading":
     if missing and isinstance(text, Text):
         message = f"There are no built-in words for the language “{text.value}”, and `words` lacks {_listed(missing)}."
         log.report(say.WORDS_MISSING, message, text.at)
-    words = built_in("en") | words
-    return _Reading(log, language or "en", words | _given_words(entries), own.at.file)
+    words = {**built_in("en"), **words, **_given_words(entries)}
+    return _Reading(log, language or "en", words, own.at.file)
 
 
 def _given_words(entries: Mapping[str, tuple[Text, Node]]) -> dict[str, str]:

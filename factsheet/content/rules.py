@@ -216,7 +216,7 @@ def check_sources(prose: Iterable[Prose], sources: Sequence[Source], complete: b
     return tuple(known[id] for id in called)
 
 
-_OPENING, _CLOSING = "\"'“„«‹‘‚»”", "\"'”“»›’‘«"
+_OPENING, _CLOSING = "\"'“„«‹‘‚»”「『", "\"'”“»›’‘«」』"
 
 
 def check_quotes(quotes: Sequence[Quote], small_print: SmallPrint | None, log: Log) -> None:

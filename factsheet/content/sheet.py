@@ -15,6 +15,8 @@ from factsheet.diagnostics import Span
 from factsheet.source import Text
 
 LONGEST_NUMBER = 15  # digits; a longer one is a code or a slip, and no figure
+NOUNS_IN_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
+DOTTED = {"I": "ı", "İ": "i"}  # the small letters of both in Turkish
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,10 +435,7 @@ class Sheet(Office):
     def title(self) -> str:
         """The title of the file: `Kolkata, India: fact sheet, International Justice Mission`."""
         place = ", ".join(part.value for part in (self.place, self.country) if part)
-        label = self.label.value
-        if not self.language.startswith("de") and label[1:2].islower():  # German nouns keep their capital
-            label = label[0].lower() + label[1:]
-        return f"{place}: {label}, {self.organisation.name.value}"
+        return f"{place}: {_amid_a_sentence(self.label.value, self.language)}, {self.organisation.name.value}"
 
     @property
     def progress_line(self) -> str:
@@ -454,3 +453,12 @@ class Sheet(Office):
             return None
         year = self.small_print.year.value if self.small_print.year else str(self.date.year)
         return f"© {year} {self.small_print.copyright.value}"
+
+
+def _amid_a_sentence(label: str, language: str) -> str:
+    """A label without the capital that opened it, where its language writes nouns small and its letters have a case."""
+    base = language.partition("-")[0]
+    if base in NOUNS_IN_CAPITALS or not label[1:2].islower():
+        return label
+    first = DOTTED.get(label[0]) if base in ("az", "tr") else None
+    return (first or label[0].lower()) + label[1:]

@@ -22,7 +22,7 @@ SPLIT = 4e5  # between any two letters: only for a word that else runs over
 JOINED = 1e6  # between words that belong together: worse than any hole, better than running over
 
 WORDS = re.compile("[^ \n\u00a0]+")
-SENTENCE_END = re.compile(r"[.!?:…][”’»“‘)\]]*$")
+SENTENCE_END = re.compile("[.!?:…։؟۔।॥။។៕።。！？][”’»›“‘」』)\\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

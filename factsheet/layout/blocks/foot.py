@@ -81,7 +81,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         lines.append(desk.copy(role, words, add("P", section)))
 
     if contact.web is not None:
-        line("web", [Words(contact.web.value, link=contact.web_link, where=contact.web.where)])
+        line("web", [Words(contact.web.value, link=contact.web_link, upright=True, where=contact.web.where)])
     phones: list[Words] = []
     for said, name in ((contact.phone, sheet.words.phone), (contact.fax, sheet.words.fax)):
         if said is None:
@@ -89,17 +89,17 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         if phones:
             phones.append(Words(" · "))
         phones += [Words(name.value, where=name.where), Words("\u00a0")]
-        phones.append(
-            Words(said.value, link=phone_link(said.value) if said is contact.phone else None, where=said.where)
-        )
+        link = phone_link(said.value) if said is contact.phone else None
+        phones.append(Words(said.value, link=link, upright=True, where=said.where))
     if phones:
         line("contact", phones)
     if contact.mail is not None:
-        line("contact", [Words(contact.mail.value, link=contact.mail_link, where=contact.mail.where)])
+        line("contact", [Words(contact.mail.value, link=contact.mail_link, upright=True, where=contact.mail.where)])
     for told in contact.address:
         line("contact", told)
     for social in contact.social:
-        address = Words(social.address.value, link=web_link(social.address.value), where=social.address.where)
+        told = social.address
+        address = Words(told.value, link=web_link(told.value), upright=True, where=told.where)
         line("contact", [Words(social.name.value, where=social.name.where), Words(" "), address])
     about = desk.copy("about", sheet.about, add("P", section, at=sheet.about.at))
     code = figure = None

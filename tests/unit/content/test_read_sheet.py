@@ -1,10 +1,11 @@
 """A sheet from two files: what is merged, what stands in, what is derived."""
 
+import pytest
 from sound_project import OFFICE
 
 from factsheet.content.read import read_sheet
 from factsheet.content.sheet import phone_link, web_link
-from factsheet.content.words import BUILT_IN
+from factsheet.content.words import built_in
 from factsheet.diagnostics import Log, Span
 
 
@@ -49,9 +50,25 @@ def test_words_stand_in_by_language(read):
     assert "Porto Novo: Faktenblatt, Example Aid" == told.sheet.title
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("fr", "fiche d’information"), ("de-AT", "Faktenblatt"), ("el", "ενημερωτικό δελτίο"), ("bn", "তথ্যপত্র")],
+)
+def test_the_title_of_the_file_runs_on_in_small_letters(read, language, label):
+    """A label opens with a capital on the cover; amid the title it has one where the language writes nouns so."""
+    assert f"Porto Novo: {label}, Example Aid" == read("language: en-GB", f"language: {language}").sheet.title
+
+
+def test_a_turkish_label_keeps_its_dots(read):
+    """The small letter of I is ı there, and that of İ is i."""
+    told = [read("language: en-GB", f"language: tr\nlabel: {label}").sheet.title for label in ("İnsan", "Işık", "IJM")]
+
+    assert [f"Porto Novo: {label}, Example Aid" for label in ("insan", "ışık", "IJM")] == told
+
+
 def test_a_language_without_words_can_bring_them(read):
     """With all words given, Finnish is as good as English."""
-    words = ", ".join(f'{name}: "{{year}} {name}"' for name in BUILT_IN["en"])
+    words = ", ".join(f'{name}: "{{year}} {name}"' for name in built_in("en"))
 
     assert [] == read("language: en-GB", f"language: fi\nwords: {{{words}}}").places
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheet.text.marks import mark
+from factsheet.text.marks import mark, opening_quote
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,17 @@ from factsheet.text.marks import mark
         ("de-CH", '"Ja"', "«Ja»"),
         ("fr", '"Oui", l\'homme', "«\u202fOui\u202f», l’homme"),
         ("es", '"sí"', "«sí»"),
+        ("es-MX", '"sí"', "“sí”"),
         ("pl", '"tak"', "„tak”"),
+        ("uk", "'п'ять'", "„п’ять“"),
+        ("ar", 'قال "نعم" و"لا"', "قال ”نعم“ و”لا“"),
+        ("fa", '"آری"', "«آری»"),
+        ("he", """צה"ל, ר' לוי: "כן\"""", "צה״ל, ר׳ לוי: ”כן”"),
+        ("ja", """彼は"はい"と'言'った。""", "彼は「はい」と『言』った。"),
+        ("zh-TW", '他說"好"。', "他說「好」。"),
+        ("zh", '他说"好"。', "他说“好”。"),
+        ("th", 'เธอพูดว่า"ใช่"แล้ว', "เธอพูดว่า“ใช่”แล้ว"),
+        ("bn", '"হ্যাঁ," সে বলল', "“হ্যাঁ,” সে বলল"),
         ("sv", '"ja"', "”ja”"),
         ("xx", '"?"', "“?”"),
     ],
@@ -25,6 +35,17 @@ from factsheet.text.marks import mark
 def test_straight_quotes_become_the_language_s_own(language: str, typed: str, printed: str) -> None:
     """Curly ones and everything else stay as typed."""
     assert printed == mark(typed, language).text
+
+
+def test_guillemets_keep_what_they_hold() -> None:
+    """Where French sets them off by a space, typed or our own, no line ends inside them; German turns them round."""
+    assert {2, 6} == mark("« oui »", "fr").joined
+    assert frozenset() == mark("er sagt »ja« dazu", "de").joined
+
+
+def test_the_big_mark_is_the_sign_that_opens() -> None:
+    """Leftward lines mirror guillemets; the curly quotes of Arabic are turned already."""
+    assert ["“", "«", "»", "”", "「"] == [opening_quote(language) for language in ("en", "fr", "fa", "ur-PK", "ja")]
 
 
 def test_each_character_knows_the_typed_one_it_comes_from() -> None:
@@ -50,6 +71,16 @@ def test_each_character_knows_the_typed_one_it_comes_from() -> None:
         ("de", "40,3 Millionen Menschen", "Millionen"),
         ("fr", "12 minutes", "minutes"),
         ("bn", "5 km", "km"),
+        ("bn", "৪৩৫ জন মানুষ", "জন"),
+        ("hi", "१२ लाख लोग", "लाख"),
+        ("th", "มี 40 ล้านคน", "ล้าน"),
+        ("ru", "в доме", "доме"),
+        ("pl", "dom i ogród", "ogród"),
+        ("fr", "Vraiment !", "!"),
+        ("fr", "Vraiment\u2009?", "?"),
+        ("fr", "dit : oui", ": oui"),
+        ("hi", "यह सच है ।", "।"),
+        ("km", "ធំ ៗ ណាស់", "ៗ"),
     ],
 )
 def test_what_stays_together(language: str, text: str, kept: str) -> None:
