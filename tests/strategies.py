@@ -100,8 +100,8 @@ def offices(draw: st.DrawFn) -> Told:
         _mapping(
             language=st.sampled_from(["en-GB", "en-US", "de", "fr"]),
             place=places,
-            country=st.none() | st.sampled_from(["India", "The Democratic Republic of Somewhere"]) | texts(1, 40),
-            label=st.sampled_from([None, None, "Facts"]) | texts(1, 16),
+            country=st.none() | st.sampled_from(["India", "The Democratic Republic of", words(40)]) | texts(1, 12),
+            label=st.sampled_from([None, None, None, "Facts", words(16)]) | texts(1, 2),
             mark=st.sampled_from([None, None, {"light": "assets/icons/scale.svg"}]),
             cover={"picture": PICTURE, "alt": "A bridge"},
             problem=_mapping(kicker=st.none() | texts(1, 12), title=texts(1, 8), text=texts(8, 320)),

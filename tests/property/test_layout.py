@@ -4,12 +4,12 @@
 """
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from composing import FONTS, Laid, Told, box_of, lay_out, theme, told
 from hearing import by_tags, unheard
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
+from measures import astray, faults, hollows, measured, on_drawings, overlapping
 from printshop import facts, gray_square, output
 from readers import letters, printed, unread
 from strategies import offices, organisations, words
@@ -18,12 +18,9 @@ from factsheet.codes import layout as say
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Log
 from factsheet.display.dump import dump
-from factsheet.display.items import Page
-from factsheet.geometry import Rect
-from factsheet.paper import A4, LETTER, PRINTABLE_INSET, Paper
+from factsheet.paper import A4, LETTER, Paper
 from factsheet.pdf.painter import paint
 from factsheet.text.glyphs import GlyphRun
-from factsheet.text.parts import LEFT_HANG
 
 THOROUGH = settings().max_examples > 100
 looks = st.sampled_from(["dawn", "field"])
@@ -60,21 +57,9 @@ def test_a_sheet_stands_on_two_sound_pages_or_is_refused(organisation: Told, off
     if laid.fitted is None:
         return
     assert laid.fitted.tried < MOST_LAYOUTS
-    assert [] == [*ends_elsewhere(laid), *missing(laid, sheet), *unbled(laid)]
-    if say.WORD_TOO_WIDE not in found:
-        assert [] == [*collisions(laid), *outside(laid)]
-
-
-def ends_elsewhere(laid: Laid) -> Iterator[str]:
-    """A page that does not end where the paper ends."""
-    assert laid.fitted is not None
-    height = laid.story.grid.paper.size.height
-    for page in laid.fitted.pages:
-        last = page.stood[-1]
-        bare = last.strip.ground is None and last.strip.block.part != "cover"
-        foot = last.bottom + (laid.story.grid.spec.margin if bare else 0)
-        if abs(foot - height) > 0.5:
-            yield f"{last.strip.block.part} ends at {foot:.2f}, not {height:.2f}"
+    assert [] == [*missing(laid, sheet), *unbled(laid)]
+    spilled = {overlapping, on_drawings, astray} if say.WORD_TOO_WIDE in found else set()
+    assert [] == faults(measured(laid), but=spilled | ({hollows} if say.HOLLOW_PAGE in found else set()))
 
 
 def missing(laid: Laid, sheet: Sheet) -> Iterator[str]:
@@ -98,41 +83,6 @@ def unbled(laid: Laid) -> Iterator[str]:
                 mine, cut, end = (sign * getattr(rect, edge) for rect in (box, trim, bleed))
                 if mine < cut + 0.5 and abs(mine - end) > 0.002:
                     yield f"page {page.number}: {type(placed.item).__name__} stops {mine - end:.3f} pt short at {edge}"
-
-
-def collisions(laid: Laid) -> Iterator[str]:
-    """Two lines of type on each other, or type on a portrait, a rule or a divider."""
-    for page in laid.display.pages:
-        lines = list(type_boxes(page))
-        for (one, first), (other, second) in combinations(lines, 2):
-            if first.overlaps(second):
-                yield f"page {page.number}: “{one}” on “{other}”"
-        drawn = [box_of(placed.at, placed.item) for placed in page.items if not isinstance(placed.item, GlyphRun)]
-        obstacles = [box for box in drawn if box.x > 0]  # all but bands and the cover, which carry type
-        for text, box in lines:
-            yield from (f"page {page.number}: “{text}” on {other}" for other in obstacles if box.overlaps(other))
-
-
-def outside(laid: Laid) -> Iterator[str]:
-    """Type in the margins, but for what hangs there; or nearer than 5 mm to the head or foot of the paper."""
-    grid = laid.story.grid
-    for page in laid.display.pages:
-        for text, box in type_boxes(page):
-            hang = (0.6 if text[:1] in LEFT_HANG else 0.5) * box.height  # a quotation mark hangs with its letterspace
-            if box.x < grid.left - hang or box.right > grid.right + hang:
-                yield f"page {page.number}: “{text}” from {box.x:.1f} to {box.right:.1f}"
-            if box.y < PRINTABLE_INSET or box.bottom > grid.paper.size.height - PRINTABLE_INSET + 1:
-                yield f"page {page.number}: “{text}” from {box.y:.1f} down to {box.bottom:.1f}"
-
-
-def type_boxes(page: Page) -> Iterator[tuple[str, Rect]]:
-    """Every run of type with its box, from the capitals to the lowest ink, a hair taken off all around."""
-    for placed in page.items:
-        run = placed.item
-        if isinstance(run, GlyphRun) and run.text.strip():
-            face, box = FONTS.face(run.font), box_of(placed.at, run)
-            depth = max(0.0, *(face.depth(glyph.id) for glyph in run.glyphs)) * run.size / 1000
-            yield run.text, Rect(box.x, box.y, box.width, box.height + depth).grown(-0.3)
 
 
 @few_sheets
