@@ -10,6 +10,7 @@ from math import floor
 from pathlib import Path
 from typing import Any
 
+from factsheet.content.locale import Locale
 from factsheet.content.read import read_sheet
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Log
@@ -109,7 +110,7 @@ def read(office: Told, organisation: Told = ORGANISATION) -> tuple[Sheet | None,
 
 def desk(look: Theme | None = None, log: Log | None = None) -> Desk:
     """A composing desk with an empty outline; in squares, if not told otherwise."""
-    return Desk(look or square_theme(), FONTS, "en-GB", Outline(), log or Log(), {}, locate)
+    return Desk(look or square_theme(), FONTS, Locale("en-GB"), Outline(), log or Log(), {}, locate)
 
 
 def proof_grid() -> Grid:

@@ -527,8 +527,8 @@ BAD_DATE = Code(
     "bad-date",
     Severity.ERROR,
     """
-    Checks: whether the date of a sheet is a year, a month or a day.
-    Why: it becomes the date of the file, and files cannot be dated otherwise.
+    Checks: whether the date of a sheet is a year, a month or a day, and a milestone's day one of the calendar.
+    Why: the first becomes the date of the file; the second is written out as the language has it.
     Example:
         date: June 2019
     Instead: write 2019, 2019-06 or 2019-06-17.
@@ -557,7 +557,7 @@ MILESTONE_WITHOUT_YEAR = Code(
     Why: the timeline runs by years.
     Example:
         date: last spring
-    Instead: write it as it is to print, such as 2006 or May 2006.
+    Instead: write it as it is to print, such as 2006 or spring 2006, or as 2006-05 to have the month written out.
     """,
 )
 
@@ -729,6 +729,45 @@ UNREACHABLE = Code(
     Example:
         contact: {fax: 703.465.5499}
     Instead: add `web`, `mail`, `phone` or `address`.
+    """,
+)
+
+UNKNOWN_DIGITS = Code(
+    "FS166",
+    "unknown-digits",
+    Severity.ERROR,
+    """
+    Checks: whether `digits` is latin or native.
+    Why: it decides the digits of every number that the program writes itself.
+    Example:
+        digits: bengali
+    Instead: write `digits: native` for the digits of the sheet's language, or leave the line out for 0 to 9.
+    """,
+)
+
+UNKNOWN_MANNER = Code(
+    "FS167",
+    "unknown-manner",
+    Severity.ERROR,
+    """
+    Checks: whether `as` is number, percent or a currency, by its three capitals in ISO 4217.
+    Why: signs, their side and the spaces around them are set by it.
+    Example:
+        {value: 45, as: rupees, label: ...}
+    Instead: write as: percent, as: INR, as: USD and the like; or leave `as` out and type the number as it is to print.
+    """,
+)
+
+VALUE_NOT_PLAIN = Code(
+    "FS168",
+    "value-not-plain",
+    Severity.ERROR,
+    """
+    Checks: whether a value with `as` is up to 15 digits, with a point before decimals if there are any.
+    Why: only a plain number can be written as another language has it.
+    Example:
+        {value: "45%", as: percent, label: ...}
+    Instead: write the number alone, as in `value: 45` or `value: 1.9`, or leave `as` out.
     """,
 )
 

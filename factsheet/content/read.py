@@ -190,7 +190,7 @@ class _Reading:
         parts = self.parts(shape, node, path)
         if any(name not in parts and not field.has_default for name, field in fields(shape).items()):
             return None
-        filled = shape(**parts)
+        filled = shape(**{fields(shape)[name].attribute: part for name, part in parts.items()})
         if shape in rules.WHOLES:
             rules.WHOLES[shape](filled, key, self.log)
         return filled

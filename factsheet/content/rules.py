@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from factsheet.codes import content as say
-from factsheet.content.sheet import Contact, Date, Mark, Milestone, Prose, Quote, SmallPrint, Source, Wording
+from factsheet.content.locale import DAY, MANNERS, is_manner, is_plain
+from factsheet.content.sheet import Callout, Contact, Date, Mark, Milestone, Prose, Quote, SmallPrint, Source, Wording
 from factsheet.diagnostics import Log, Span, did_you_mean
 from factsheet.paper import PAPERS
 from factsheet.source import Text
@@ -24,6 +25,25 @@ def check_year(text: Text, name: str, log: Log) -> None:
 def check_milestone_date(text: Text, name: str, log: Log) -> None:
     if not re.search(r"(?<!\d)\d{4}(?!\d)", text.value):
         log.report(say.MILESTONE_WITHOUT_YEAR, f"{name}: “{text.value}” names no year.", text.at)
+    found = DAY.fullmatch(text.value)
+    if found and found[3]:
+        try:
+            datetime.date(*map(int, found.groups()))
+        except ValueError:
+            log.report(say.BAD_DATE, f"{name}: “{text.value}” is not a date of the calendar.", text.at)
+
+
+def check_digits(text: Text, name: str, log: Log) -> None:
+    if text.value not in DIGITS:
+        message = f"{name}: “{text.value}” is neither latin nor native.{did_you_mean(text.value, DIGITS)}"
+        log.report(say.UNKNOWN_DIGITS, message, text.at)
+
+
+def check_manner(text: Text, name: str, log: Log) -> None:
+    if not is_manner(text.value):
+        hint = did_you_mean(text.value, MANNERS)
+        message = f"{name}: “{text.value}” is neither number nor percent nor the code of a currency.{hint}"
+        log.report(say.UNKNOWN_MANNER, message, text.at)
 
 
 def check_paper(text: Text, name: str, log: Log) -> None:
@@ -76,10 +96,13 @@ def check_source_id(text: Text, name: str, log: Log) -> None:
         log.report(say.BAD_SOURCE_ID, message, text.at)
 
 
+DIGITS = ("latin", "native")
 FORMS: Mapping[str, Callable[[Text, str, Log], None]] = {
     "year": check_year,
     "milestone": check_milestone_date,
     "paper": check_paper,
+    "digits": check_digits,
+    "manner": check_manner,
     "picture": check_picture_path,
     "web": check_web_address,
     "mail": check_mail_address,
@@ -128,6 +151,13 @@ def parse_focus(texts: Sequence[Text | None], given: Text | None, name: str, log
 # --- forms of one part: `key` is where it begins
 
 
+def check_callout(callout: Callout, key: Span, log: Log) -> None:
+    if callout.as_ is not None and not is_plain(callout.value.value):
+        typed = callout.value.value
+        message = f"“{typed}” is to be written as {callout.as_.value}, and is not a plain number."
+        log.report(say.VALUE_NOT_PLAIN, message, callout.value.at)
+
+
 def check_mark(mark: Mark, key: Span, log: Log) -> None:
     if not (mark.light or mark.dark):
         log.report(say.MARK_WITHOUT_FILE, "The mark names neither a light nor a dark file.", key)
@@ -145,6 +175,7 @@ def check_wording(words: Wording, key: Span, log: Log) -> None:
 
 
 WHOLES: Mapping[type, Callable[[Any, Span, Log], None]] = {
+    Callout: check_callout,
     Mark: check_mark,
     Contact: check_contact,
     Wording: check_wording,

@@ -2,7 +2,8 @@
 
 from typing import Any, Literal
 
-from factsheet.content.rules import FORMS
+from factsheet.content.locale import MANNERS
+from factsheet.content.rules import DIGITS, FORMS
 from factsheet.content.shape import Field, fields, is_shape
 from factsheet.content.sheet import Date, Office, Organisation
 from factsheet.paper import PAPERS
@@ -16,6 +17,8 @@ _FORMS: dict[str, dict[str, Any]] = {
     "year": {"type": ["integer", "string"], "pattern": "^[0-9]{4}$", "minimum": 0, "maximum": 9999},
     "milestone": {"type": ["integer", "string"], "pattern": "[0-9]{4}", "minimum": 1000, "maximum": 9999},
     "paper": {"enum": list(PAPERS)},
+    "digits": {"enum": list(DIGITS)},
+    "manner": {"type": "string", "pattern": f"^({'|'.join(MANNERS)}|[A-Z]{{3}})$"},
     "picture": {"type": "string", "pattern": r"^[^/\\~][^\\]*$"},
     "web": {"type": "string", "pattern": r"^\S+\.\S+$"},
     "mail": {"type": "string", "pattern": r"^\S+@\S+\.\S+$"},

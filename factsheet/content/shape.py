@@ -40,11 +40,13 @@ def told(says: str, **more: Any) -> dict[str, Told]:
 class Field:
     """One key: its type without None, and what is said of it.
 
-    one_of: the type of an entry, for a list. has_default: whether the dataclass does without it. A field that has
-    neither a default nor a built-in word must be given.
+    attribute: of the dataclass, which ends in an underscore where the name is a word of Python's. one_of: the type of
+    an entry, for a list. has_default: whether the dataclass does without it. A field that has neither a default nor a
+    built-in word must be given.
     """
 
     name: str
+    attribute: str
     type: Any
     one_of: Any
     has_default: bool
@@ -72,7 +74,9 @@ def _fields(shape: Any) -> dict[str, Field]:
         kind = _without_none(hints[field.name])
         arguments = typing.get_args(kind)
         has_default = field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
-        found[field.name] = Field(
+        name = field.name.rstrip("_")
+        found[name] = Field(
+            name,
             field.name,
             kind,
             arguments[0] if typing.get_origin(kind) is tuple and arguments[1:] == (...,) else None,
@@ -95,8 +99,8 @@ def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         for item in value:
             yield from walk(item, f"{path}[]")
     elif is_shape(type(value)):
-        for name in fields(type(value)):
-            yield from walk(getattr(value, name), f"{path}.{name}" if path else name)
+        for name, field in fields(type(value)).items():
+            yield from walk(getattr(value, field.attribute), f"{path}.{name}" if path else name)
     elif value != ():
         yield path, value
 

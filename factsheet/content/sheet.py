@@ -10,11 +10,11 @@ import datetime
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from factsheet.content.locale import Locale
 from factsheet.content.shape import told
 from factsheet.diagnostics import Span
 from factsheet.source import Text
 
-LONGEST_NUMBER = 15  # digits; a longer one is a code or a slip, and no figure
 NOUNS_IN_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
 DOTTED = {"I": "ı", "İ": "i"}  # the small letters of both in Turkish
 
@@ -140,6 +140,14 @@ class Callout:
     value: Text = field(
         metadata=told("The number. Up to 15 digits alone are grouped as the language has it: 5470 prints 5,470.")
     )
+    as_: Text | None = field(
+        default=None,
+        metadata=told(
+            "How the language writes it: number (1.9 prints 1,9 in German), percent, or a currency such as INR.",
+            form="manner",
+            goes="the signs of the number",
+        ),
+    )
     suffix: Text | None = field(default=None, metadata=told("A sign after the value, such as + or %."))
     unit: Text | None = field(default=None, metadata=told("A unit after the value, such as km."))
     label: Text = field(metadata=told("What the value counts."))
@@ -148,14 +156,9 @@ class Callout:
         metadata=told("A drawing beside the value, by its name in assets/icons.", goes="which icon is drawn"),
     )
 
-    def shown(self, language: str) -> str:
-        """The value as it prints: up to 15 digits alone grouped as CLDR has it for the language, all else as typed."""
-        digits = self.value.value
-        if not 3 < len(digits) <= LONGEST_NUMBER or not (digits.isascii() and digits.isdigit()) or digits[0] == "0":
-            return digits
-        from icu4py.messageformat import MessageFormat
-
-        return str(MessageFormat("{number,number}", f"{language}-u-nu-latn").format({"number": int(digits)}))
+    def shown(self, locale: Locale) -> str:
+        """The value as it prints."""
+        return locale.value(self.value.value, self.as_.value if self.as_ else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,9 +225,18 @@ class Approach:
 class Milestone:
     """What happened, and when."""
 
-    date: Text = field(metadata=told("The year or date, as it is to print: 2006, or May 2006.", form="milestone"))
+    date: Text = field(
+        metadata=told(
+            "The year or date, as it is to print: 2006, or spring 2006; 2006-05 and 2006-05-17 are written out.",
+            form="milestone",
+        )
+    )
     title: Text = field(metadata=told("What happened, in a few words."))
     text: Prose | None = field(default=None, metadata=told("A sentence about it.", words=(0, 40)))
+
+    def dated(self, locale: Locale) -> str:
+        """The date as it prints."""
+        return locale.date(self.date.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -355,6 +367,12 @@ _CARD = told(
     "The printer's card, by its name or file.", shared="freely", goes="bleed, inks and limits of the file for press"
 )
 _DATE = told("The edition: a year, month or day.", shared="freely", goes="the dates of the file")
+_DIGITS = told(
+    "native, if numbers that the program writes are to be in the digits of the language, or latin.",
+    form="digits",
+    shared="freely",
+    goes="the digits of grouped values, years and notes",
+)
 _LABEL = told("What the sheet is, on its cover; otherwise the built-in words for fact sheet.", shared="freely")
 _MARK = told("The organisation's mark.", shared="listed")
 _CONTACT = told("How to reach us.", shared="listed")
@@ -377,6 +395,7 @@ class Organisation:
     theme: Text | None = field(default=None, metadata=_THEME)
     card: Text | None = field(default=None, metadata=_CARD)
     date: Date | None = field(default=None, metadata=_DATE)
+    digits: Text | None = field(default=None, metadata=_DIGITS)
     label: Text | None = field(default=None, metadata=_LABEL)
     contact: Contact | None = field(default=None, metadata=_CONTACT)
     about: Prose | None = field(default=None, metadata=_ABOUT)
@@ -400,6 +419,7 @@ class Office:
     theme: Text | None = field(default=None, metadata=_THEME)
     card: Text | None = field(default=None, metadata=_CARD)
     date: Date = field(metadata=_DATE)
+    digits: Text | None = field(default=None, metadata=_DIGITS)
     mark: Mark | None = field(default=None, metadata=_MARK)
     label: Text = field(metadata=told(_LABEL["told"].says, shared="freely", word="label"))
     place: Text = field(metadata=told("The place, set large on the cover."))
@@ -432,10 +452,15 @@ class Sheet(Office):
     organisation: Organisation
 
     @property
+    def locale(self) -> Locale:
+        return Locale(self.language, self.digits is not None and self.digits.value == "native")
+
+    @property
     def title(self) -> str:
         """The title of the file: `Kolkata, India: fact sheet, International Justice Mission`."""
-        place = ", ".join(part.value for part in (self.place, self.country) if part)
-        return f"{place}: {_amid_a_sentence(self.label.value, self.language)}, {self.organisation.name.value}"
+        comma = self.locale.comma
+        place = comma.join(part.value for part in (self.place, self.country) if part)
+        return f"{place}: {_amid_a_sentence(self.label.value, self.language)}{comma}{self.organisation.name.value}"
 
     @property
     def progress_line(self) -> str:
@@ -444,7 +469,8 @@ class Sheet(Office):
             return ""
         if self.progress.since is None:
             return self.progress.heading.value
-        return f"{self.progress.heading.value} {self.words.since.value.replace('{year}', self.progress.since.value)}"
+        year = self.locale.figures(self.progress.since.value)
+        return f"{self.progress.heading.value} {self.words.since.value.replace('{year}', year)}"
 
     @property
     def copyright_line(self) -> str | None:
@@ -452,7 +478,7 @@ class Sheet(Office):
         if self.small_print.copyright is None:
             return None
         year = self.small_print.year.value if self.small_print.year else str(self.date.year)
-        return f"© {year} {self.small_print.copyright.value}"
+        return f"© {self.locale.figures(year)} {self.small_print.copyright.value}"
 
 
 def _amid_a_sentence(label: str, language: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path as File
 
+from factsheet.content.locale import Locale
 from factsheet.content.sheet import Piece, Prose
 from factsheet.diagnostics import Log, Span
 from factsheet.display.items import FilledPath, Frame, Item
@@ -132,16 +133,20 @@ class Copy:
 
 @dataclass(frozen=True)
 class Desk:
-    """What setting type needs: the look, the fonts, the language, the outline that grows, the log to report to."""
+    """What setting type needs: the look, the fonts, the language and numbers, the outline that grows, the log."""
 
     theme: Theme
     fonts: Fonts
-    language: str
+    locale: Locale
     outline: Outline
     log: Log
     numbers: dict[str, int]  # of the sources, by id
     locate: Callable[[str], File | None]  # a file of the project or the package, by its name
     copies: dict[NodeId, Copy] = field(default_factory=dict)  # all that was shaped, by its node
+
+    @property
+    def language(self) -> str:
+        return self.locale.language
 
     def copy(
         self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None
@@ -201,7 +206,8 @@ class Desk:
                 if called:  # notes 1 and 2 are not note 12
                     words.append(Words("\u00a0", smaller=0.6, tag=tag, where=place))
                 call = self.outline.add("Reference", tag, note=note_name(number), at=place.at)
-                words.append(Words(number, link=f"#{note_name(number)}", superior=True, tag=call, where=place))
+                figure = self.locale.figures(number)
+                words.append(Words(figure, link=f"#{note_name(number)}", superior=True, tag=call, where=place))
             else:
                 where = _Offset(typed, piece.start)
                 manner = piece.bold, piece.italic, piece.link

@@ -54,7 +54,7 @@ def compose(
     grid = Grid(paper, theme.pages[paper.name])
     outline = Outline()
     numbers = {source.id.value: number for number, source in enumerate(sheet.sources, 1)}
-    desk = Desk(theme, fonts, sheet.language, outline, log, numbers, locate)
+    desk = Desk(theme, fonts, sheet.locale, outline, log, numbers, locate)
     space, grounds = theme.space, theme.grounds
     strips = [Strip(cover.compose(sheet, desk, grid), 1, after=space["under cover"])]
 

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -12,7 +13,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from factsheet.content.shape import walk
-from factsheet.content.sheet import Callout, Prose, Sheet
+from factsheet.content.sheet import Prose, Sheet
 from factsheet.content.unprinted import unprinted
 from factsheet.source import Text
 from factsheet.text.marks import mark
@@ -62,7 +63,8 @@ def letters(text: str) -> str:
 def printed(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Every leaf that prints, by schema path, as it should read on paper, in the order of the data."""
     hidden = unprinted("office")
-    numbers = {source.id.value: str(number) for number, source in enumerate(sheet.sources, 1)}
+    locale = sheet.locale
+    numbers = {source.id.value: locale.figures(str(number)) for number, source in enumerate(sheet.sources, 1)}
     if sheet.mark is None:  # else the mark is drawn, and the name is what it is called
         yield "organisation.name", sheet.organisation.name.value
     for path, value in _leaves(sheet):
@@ -91,10 +93,13 @@ def unread(sheet: Sheet, text: str) -> Iterator[str]:
 
 
 def _leaves(sheet: Sheet) -> Iterator[tuple[str, Any]]:
+    """The leaves, numbers and dates as factsheet.content.locale says that they print, all others as typed."""
+    locale, callouts = sheet.locale, iter(sheet.progress.callouts if sheet.progress else ())
     for path, value in walk(sheet):
-        if path == "progress.callouts[].value" and isinstance(value, Text):
-            callout = next(c for c in sheet.progress.callouts if c.value is value)  # type: ignore[union-attr]
-            assert isinstance(callout, Callout)
-            yield path, Text(callout.shown(sheet.language), value.at)
-        else:
-            yield path, value
+        if path == "progress.callouts[].value":
+            value = replace(value, value=next(callouts).shown(locale))
+        elif path == "milestones[].date":
+            value = replace(value, value=locale.date(value.value))
+        elif path in ("progress.since", "small_print.year"):
+            value = replace(value, value=locale.figures(value.value))
+        yield path, value

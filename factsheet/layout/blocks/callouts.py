@@ -83,7 +83,7 @@ def _number(callout: Callout, desk: Desk) -> list[Words]:
     words = []
     if callout.prefix is not None:
         words.append(Words(callout.prefix.value, where=callout.prefix.where))
-    words.append(Words(callout.shown(desk.language), where=callout.value.where))
+    words.append(Words(callout.shown(desk.locale), where=callout.value.where))
     if callout.suffix is not None:
         words.append(Words(callout.suffix.value, ink=accent, where=callout.suffix.where))
     if callout.unit is not None:

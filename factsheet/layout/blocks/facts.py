@@ -131,6 +131,6 @@ def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
         words.append(Words(" ", tag=before))
         before = note = add("Note", section, note=note_name(str(number)), at=source.text.at)
         label = add("Lbl", note)
-        words += [Words(str(number), superior=True, tag=label), Words("\u00a0", tag=label)]
+        words += [Words(desk.locale.figures(str(number)), superior=True, tag=label), Words("\u00a0", tag=label)]
         words.extend(desk.words(source.text, note))
     return Sources(grid, at, desk.copy("source", words, section, at), desk.theme.accents["hairline"])

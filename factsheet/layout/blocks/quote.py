@@ -135,13 +135,16 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     words = desk.copy("quotation", quote.text, add("P", block))
     tag = add("P", block)
     speaker = [Words(quote.speaker.value, bold=True, where=quote.speaker.where)]
-    if quote.role is not None:
-        speaker.append(Words(",", bold=True))  # the star stands after the comma, as the trade sets it
+    comma = desk.locale.comma
+    if quote.role is not None:  # the star stands after the comma, as the trade sets it
+        speaker.append(Words(comma.rstrip(), bold=True))
     if quote.pseudonym:
         call = add("Reference", tag, note=NAME_CHANGED, at=quote.speaker.at)
         speaker.append(Words("*", bold=True, link=f"#{NAME_CHANGED}", tag=call))
     if quote.role is not None:
-        speaker += [Words(" ", bold=True), Words(quote.role.value, bold=True, where=quote.role.where)]
+        space = comma.removeprefix(comma.rstrip())
+        speaker += [Words(space, bold=True)] if space else []
+        speaker += [Words(quote.role.value, bold=True, where=quote.role.where)]
     if quote.paraphrase:
         aside = desk.theme.role("fact").style.ink
         speaker += [Words(" · ", ink=aside), Words(sheet.words.paraphrased.value, ink=aside)]

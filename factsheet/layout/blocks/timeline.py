@@ -3,7 +3,7 @@
 Up to four stand in one row; more stand in two rows of near equal count, and the second line comes in from the left.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factsheet.content.sheet import Sheet
@@ -102,7 +102,8 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Timeline | None:
     told = []
     for milestone in sheet.milestones:
         item = add("LI", rows, at=milestone.title.at)
-        date = desk.copy("date", milestone.date, add("Lbl", item))
+        told_date = replace(milestone.date, value=milestone.dated(desk.locale))
+        date = desk.copy("date", told_date, add("Lbl", item))
         body = add("LBody", item)
         event = desk.copy("event", milestone.title, add("P", body))
         text = desk.copy("milestone", milestone.text, add("P", body)) if milestone.text else None

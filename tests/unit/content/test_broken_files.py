@@ -37,6 +37,11 @@ FAULTS = [
     ("title: Floods", 'title: "Floods\\q"', f"unknown-escape {OFFICE}:7:17"),
     ("problem:", "country\nproblem:", f"colon-missing {OFFICE}:6:1"),
     ("place: Porto Novo", "%YAML three\n---\nplace: Porto Novo", f"broken-yaml {OFFICE}:1:7"),
+    # numbers and dates
+    ("place: Porto Novo", "place: Porto Novo\ndigits: arabic", f"unknown-digits {OFFICE}:2:9"),
+    ("value: 5470", "value: 5470, as: rupees", f"unknown-manner {OFFICE}:16:25"),
+    ("value: 5470", 'value: "5,470", as: number', f"value-not-plain {OFFICE}:16:15"),
+    ("date: May 2011", "date: 2011-02-30", f"bad-date {OFFICE}:33:11"),
     # keys and kinds of values
     ("  alt: A river\n", "", f"key-missing {OFFICE}:3:3"),
     ("place: Porto Novo\n", "", f"key-missing {OFFICE}:1:1"),

@@ -17,7 +17,7 @@ def test_the_sound_project_is_read_without_a_finding(read):
     assert told.sheet is not None
     assert "porto-novo" == told.sheet.slug
     assert "Porto Novo: fact sheet, Example Aid" == told.sheet.title
-    assert ["5,470", "12"] == [callout.shown("en-GB") for callout in told.sheet.progress.callouts]
+    assert ["5,470", "12"] == [callout.shown(told.sheet.locale) for callout in told.sheet.progress.callouts]
     assert "Progress since 2006" == told.sheet.progress_line
     assert (None, ()) == (told.sheet.leader, told.sheet.contact.social)
 
@@ -79,21 +79,13 @@ def test_a_note_on_pseudonyms_prints_only_where_there_is_one(read):
     assert read("    pseudonym: true\n", "").sheet.small_print.pseudonym is None
 
 
-def test_a_value_groups_digits_alone():
-    """5470 is a number to be set as the language has it; 5,470 and 1.10 are already set."""
-    from factsheet.content.sheet import Callout
-    from factsheet.source import Text
+def test_numbers_are_written_by_the_house(read):
+    """The office says native digits: grouped values, years of ours and written-out dates are, a year alone is typed."""
+    told = read("language: en-GB", "language: bn\ndigits: native", office=OFFICE.replace("5470", "1250000, as: INR"))
+    sheet = told.sheet
 
-    def shown(typed, language):
-        at = Span("a.yaml", 1, 1)
-        return Callout(value=Text(typed, at), label=Text("wells", at)).shown(language)
-
-    assert ["5.470", "5\u202f470", "5,470", "5,470"] == [shown("5470", tag) for tag in ("de", "fr-FR", "en-US", "bn")]
-    assert ["5,470", "1.10", "0330", "435", "5470"] == [
-        shown(typed, language)
-        for typed, language in (("5,470", "de"), ("1.10", "de"), ("0330", "en"), ("435", "en"), ("5470", "zz"))
-    ]
-    assert ("123,456,789,012,345", "1" * 40) == (shown("123456789012345", "en"), shown("1" * 40, "en"))
+    assert ["১২,৫০,০০০₹", "১২"] == [callout.shown(sheet.locale) for callout in sheet.progress.callouts]
+    assert "অগ্রগতি ২০০৬ সাল থেকে" == sheet.progress_line
 
 
 def test_addresses_become_links():
