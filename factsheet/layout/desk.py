@@ -17,11 +17,12 @@ from factsheet.display.structure import NodeId, Outline
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import Ink
 from factsheet.source import Text
-from factsheet.text.fonts import Fonts
+from factsheet.text.fonts import Face, Fonts
 from factsheet.text.glyphs import GlyphRun
 from factsheet.text.outlines import outline
 from factsheet.text.paragraph import Line, Paragraph, prepare
-from factsheet.text.style import Align, Words
+from factsheet.text.scripts import CLEAR, LATIN, customs, height, reach
+from factsheet.text.style import Align, Family, Words
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Theme, TypeRole
 from factsheet.units import Pt
@@ -38,7 +39,12 @@ PARAGRAPH = 0.4  # of the leading, between two paragraphs of one text
 
 @dataclass(frozen=True)
 class Copy:
-    """Text in its role, shaped once: a paragraph, or several. `cap` is the height of its capitals, in sizes."""
+    """Text in its role, shaped once: a paragraph, or several.
+
+    cap: height of its capitals, or of what stands for them in its script. foot: what hangs under its last baseline.
+    least_leading: at which the stacks of its script clear each other. All three in sizes. opening: its leading, in
+    parts of the role's.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     role: TypeRole
@@ -46,6 +52,9 @@ class Copy:
     tag: NodeId
     at: Span
     fonts: Fonts
+    foot: float = FOOT
+    least_leading: float = 0.0
+    opening: float = 1.0
 
     def size(self, setting: Setting) -> Pt:
         return self.role.size_at(setting.step)
@@ -57,6 +66,15 @@ class Copy:
     def widest_word(self, size: Pt) -> Pt:
         return max((paragraph.widest_word(size) for paragraph in self.paragraphs), default=0.0)
 
+    def leading_at(self, size: Pt) -> Pt:
+        """The distance of baselines that the role and the script ask for. Points."""
+        return max(self.role.leading_at(size) * self.opening, self.least_leading * size)
+
+    def leading(self, size: Pt, measure: Pt) -> Pt:
+        """The same for every line: opened for all where the ink of two would touch. Points."""
+        leading = self.leading_at(size)
+        return max([leading, *(paragraph.opened(leading, size, measure) for paragraph in self.paragraphs)])
+
     @property
     def text(self) -> str:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
@@ -64,7 +82,7 @@ class Copy:
     def frame(self, setting: Setting, measure: Pt, size: Pt | None = None) -> Frame:
         """The text as lines in a box of the measure's width. Points."""
         chosen = self.size(setting) if size is None else size
-        leading = self.role.leading_at(chosen)
+        leading = self.leading(chosen, measure)
         first = self.cap * chosen
         items: list[tuple[Point, Item | Frame]] = []
         lines: list[Line] = []
@@ -78,7 +96,7 @@ class Copy:
                     items.extend((Point(x - hang, y), run) for x, run in line.runs)
                 lines.append(line)
                 y += leading
-        height = y - leading + FOOT * chosen if lines else 0.0
+        height = y - leading + self.foot * chosen if lines else 0.0
         over = max((line.width - line.measure for line in lines if line.overfull), default=0.0)
         last = y - leading if lines else 0.0
         return Frame(Size(measure, height), tuple(items), self.tag, first, last, over, self._untidy(chosen, measure))
@@ -165,7 +183,8 @@ class Desk:
         tagged = [self._tagged(words, tag) for words in texts]
         paragraphs = tuple(prepare(words, style, self.language, self.fonts, self.log) for words in tagged)
         face = self.fonts.face(style.family.cut(style.bold, style.italic), self.log, chosen.at)
-        copy = self.copies[tag] = Copy(paragraphs, chosen, face.cap_height / 1000, tag, where, self.fonts)
+        shape = _proportions(paragraphs, style.family, face)
+        copy = self.copies[tag] = Copy(paragraphs, chosen, shape[0], tag, where, self.fonts, *shape[1:])
         return copy
 
     def outline_of(self, sign: str, role: str) -> Path:
@@ -214,6 +233,20 @@ class Desk:
                 words.append(Words(piece.text, *manner, tag=tag, language=typed.language, where=where))
             called = piece.note is not None
         return tuple(words)
+
+
+def _proportions(paragraphs: Sequence[Paragraph], family: Family, face: Face) -> tuple[float, float, float, float]:
+    """`cap`, `foot`, `least_leading` and `opening` of a `Copy`, as its letters and their script ask for."""
+    typical = next((found for paragraph in paragraphs if (found := paragraph.typical) is not None), None)
+    if typical is None or customs(typical.manner.script) is LATIN:
+        return face.cap_height / 1000, FOOT, 0.0, 1.0
+    code, own, em = typical.manner.script, typical.face, typical.scale / 1000
+    script = customs(code)
+    tops = own.cap_height if script.capitals else height(own, script.tops) or face.cap_height
+    up, down = (edge * em for edge in reach(own, code))
+    fit = family.fit(own.key)
+    opening = script.leading if fit.leading is None else fit.leading
+    return tops * em, max(FOOT, down), up + down + CLEAR if up else 0.0, opening
 
 
 def note_name(number: str) -> str:

@@ -78,7 +78,7 @@ def blame(number: int, stood: Sequence[Stood], over: Pt, tried: int, story: Stor
         for text in row:
             text.left = min(text.left, deepest - 1)
         copy = row[0].copy
-        remaining -= copy.role.leading_at(copy.role.size.least)
+        remaining -= copy.leading_at(copy.role.size.least)
     for text in (text for row in rows for text in row if text.left < len(text.words)):
         _report(text, number, over, tried, story, log)
 

@@ -40,6 +40,7 @@ class Face:
     face: Any  # uharfbuzz.Face
     font: Any  # uharfbuzz.Font, scaled to upem, axes pinned
     shaped: "dict[Manner, dict[str, Shaped]]" = field(default_factory=dict, repr=False)
+    _drawn: dict[int, Rect | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def upem(self) -> int:
@@ -104,6 +105,11 @@ class Face:
 
     def drawn(self, glyph: int) -> Rect | None:
         """The box of a glyph's ink from its origin, in thousandths of an em, y down; None of a space."""
+        if glyph not in self._drawn:
+            self._drawn[glyph] = self._extents(glyph)
+        return self._drawn[glyph]
+
+    def _extents(self, glyph: int) -> Rect | None:
         extents = self.font.get_glyph_extents(glyph)
         if extents is None or not extents.width or not extents.height:
             return None

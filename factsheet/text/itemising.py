@@ -1,13 +1,14 @@
 """Which face sets which letters: stretches of one face, script and look.
 
 A letter that the cut lacks is looked for in the fallback fonts, the heavy ones if the cut is heavy, a whole grapheme
-cluster at a time, so that an accent never stands in another face than its letter.
+cluster at a time, so that an accent never stands in another face than its letter. Each is set in the size that looks as
+large as the script that the paragraph is in, and in none of the manners that its own script does not know.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.codes import text as say
 from factsheet.diagnostics import Log, Span
@@ -16,6 +17,7 @@ from factsheet.text.capitals import capitals
 from factsheet.text.fonts import Face, Fonts
 from factsheet.text.glyphs import FontKey
 from factsheet.text.languages import spoken
+from factsheet.text.scripts import beside, customs, principal
 from factsheet.text.shaping import Manner, script, superior
 from factsheet.text.style import Family, TextStyle, Words
 from factsheet.text.unicode import graphemes
@@ -36,7 +38,8 @@ RAISED_SIZE, RAISED_BY = 0.6, 0.34  # of the size, for superior signs that the f
 class Stretch:
     """Text of a paragraph, from start to end, in one face, script and look.
 
-    scale: size in parts of the paragraph's. rise: of the baseline, in parts of the paragraph's size.
+    scale: size in parts of the paragraph's. rise: of the baseline, in parts of the paragraph's size. fitted: the
+    part of the scale that makes the letters look as large as those beside them.
     """
 
     start: int
@@ -49,6 +52,7 @@ class Stretch:
     link: str | None
     tag: int | None
     language: str
+    fitted: float = 1.0
 
     @property
     def look(self) -> tuple[object, ...]:
@@ -67,27 +71,36 @@ def itemise(
 ) -> list[Stretch]:
     """The paragraph's stretches in order, covering the text.
 
+    The letters of the script that the paragraph is in are not set smaller than its size; those beside them are fitted.
+
     Args:
         pieces: start, end and words of each piece, in order, covering the text.
     Raises:
         Stopped: a font cannot be used; the log says why.
     """
     _refuse_leftward(text, log, place)
+    main = principal(text, language)
+    slants, small = customs(main).italics, customs(main).capitals
+    features = style.features if small else tuple(tag for tag in style.features if tag != "onum")
     found: list[Stretch] = []
     for start, end, words in pieces:
-        tracking = 0.0 if words.superior else style.tracking
-        cut = style.family.cut(style.bold or words.bold, style.italic or words.italic)
-        faces = _faces(cut, style.family, fonts, log)
+        key = style.family.cut(style.bold or words.bold, (style.italic and slants) or words.italic)
+        cut, faces = fonts.face(key, log), _faces(key, style.family, fonts, log)
         for first, last, face, code in _by_face(text, start, end, faces, style.capitals, language, log, place):
-            manner = Manner(code, language, style.features, tracking)
-            scale, rise = words.smaller, 0.0
+            tracking = 0.0 if words.superior or not customs(code).tracked else style.tracking
+            manner = Manner(code, language, features, tracking)
+            fitted = style.family.fit(face.key).size or beside(face, cut, code)
+            scale, rise = words.smaller * fitted, 0.0
             if words.superior and superior(face, text[first:last], manner) is not None:
                 manner = manner._replace(features=(*manner.features, "sups"))
             elif words.superior:
                 scale, rise = scale * RAISED_SIZE, RAISED_BY
             ink = words.ink or style.ink
             said = words.language or spoken(text[first:last], code, language)
-            found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag, said))
+            found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag, said, fitted))
+    own = min((one.fitted for one in found if customs(one.manner.script) is customs(main)), default=1.0)
+    if own < 1:
+        return [replace(one, scale=one.scale / own, fitted=one.fitted / own) for one in found]
     return found
 
 
@@ -119,7 +132,8 @@ def _by_face(
             cluster = capitals(cluster, language)
         own_face, own_code = face, script(cluster[0]) or code
         if cluster[0] not in SPACES:
-            own_face = _face_for(cluster, tried, faces) or _missing(text, start + low, cluster, cut, log, place)
+            at_hand = [cut, face, *tried[1:]] if script(cluster[0]) is None else tried  # a danda stays with its letters
+            own_face = _face_for(cluster, at_hand, faces) or _missing(text, start + low, cluster, cut, log, place)
         if not code:
             face, code = own_face, own_code
         elif own_face is not face or own_code != code:

@@ -14,11 +14,12 @@ from factsheet.diagnostics import Log, Span
 from factsheet.text.breaking import balanced, total_fit
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import Glyph, GlyphRun
-from factsheet.text.itemising import Place, itemise
+from factsheet.text.itemising import Place, Stretch, itemise
 from factsheet.text.marks import mark
 from factsheet.text.nodes import Nodes
 from factsheet.text.opportunities import ADDRESS, HYPHEN_FLUSH, HYPHEN_RAGGED, Break, opportunities, with_last_resort
 from factsheet.text.parts import SOFT_HYPHEN, Part, parts
+from factsheet.text.scripts import CLEAR, customs, principal
 from factsheet.text.style import Align, TextStyle, Words
 from factsheet.units import SLACK, Pt
 
@@ -85,21 +86,73 @@ class Paragraph:
     breaks: tuple[Break, ...] = field(repr=False)
     place: Place = field(repr=False)
     _lines: dict[tuple[Pt, Pt], "tuple[Line, ...]"] = field(default_factory=dict, repr=False)
+    _floored: dict[Pt, "Paragraph"] = field(default_factory=dict, repr=False)
 
     def lines(self, size: Pt, measure: Pt) -> "tuple[Line, ...]":
         """The paragraph at a size in a measure. Every word is in one of the lines, come what may."""
         found = self._lines.get((size, measure))
         if found is None:
-            found = self._lines[size, measure] = tuple(self._broken(size, measure)) if self.text else ()
+            found = tuple(self._at(size)._broken(size, measure)) if self.text else ()
+            self._lines[size, measure] = found
         return found
+
+    def _at(self, size: Pt) -> "Paragraph":
+        """The paragraph with no letter fitted so small that it would print under the style's least size."""
+        least = min(1.0, self.style.least / size)
+        if self._smallest >= least:
+            return self
+        if size not in self._floored:
+            grown = (
+                replace(stretch, scale=stretch.scale * least / stretch.fitted, fitted=least)
+                if (stretch := part.stretch).fitted < least
+                else stretch
+                for part in self.parts
+            )
+            set_so = tuple(replace(part, stretch=stretch) for part, stretch in zip(self.parts, grown, strict=True))
+            self._floored[size] = replace(self, parts=set_so, _lines={}, _floored={})
+        return self._floored[size]
+
+    @cached_property
+    def _smallest(self) -> float:
+        return min((part.stretch.fitted for part in self.parts), default=1.0)
+
+    @cached_property
+    def typical(self) -> Stretch | None:
+        """The first words in the script that the paragraph is in; None where it holds signs alone."""
+        main = customs(principal(self.text, self.language))
+        return next((part.stretch for part in self.parts if customs(part.stretch.manner.script) is main), None)
+
+    def opened(self, leading: Pt, size: Pt, measure: Pt) -> Pt:
+        """The leading, or as much more as keeps accents and stacks from touching what stands over or under them.
+
+        Lines of plain letters stand as close as the theme wants them.
+        """
+        if self.text.isascii() or sum(self._at(size)._reach) * size / 1000 + CLEAR * size <= leading:
+            return leading
+        needs = (above.clearance(below) for above, below in pairwise(self.lines(size, measure)))
+        return max([leading, *(need + CLEAR * size for need in needs)])
+
+    @cached_property
+    def _reach(self) -> tuple[float, float]:
+        """How far the ink goes above the baseline and below it; thousandths of an em."""
+        up = down = 0.0
+        for part in self.parts:
+            scale, face = part.stretch.scale, part.stretch.face
+            rise = part.stretch.rise * 1000
+            for glyph in part.shaped.glyphs:
+                if (box := face.drawn(glyph.id)) is not None:
+                    up = max(up, (glyph.dy - box.y) * scale + rise)
+                    down = max(down, (box.bottom - glyph.dy) * scale - rise)
+        return up, down
 
     def natural_width(self, size: Pt) -> Pt:
         """The width on one line; where line ends were typed, of the widest."""
-        return self._widest(lambda one: one.forced) * size / 1000
+        return self._at(size)._widest(lambda one: one.forced) * size / 1000
 
     def widest_word(self, size: Pt) -> Pt:
         """The least measure that needs no hyphen and parts nothing that belongs together."""
-        return self._widest(lambda one: one.forced or (not one.hyphen and one.penalty < ADDRESS)) * size / 1000
+        least = self._at(size)._widest(lambda one: one.forced or (not one.hyphen and one.penalty < ADDRESS))
+        return least * size / 1000
 
     def _widest(self, ends: Callable[[Break], bool]) -> float:
         stops = [index for index, one in enumerate(self.breaks) if index == 0 or ends(one)]
@@ -236,6 +289,29 @@ class Line:
         A line that ends at spaces keeps them as glyphs, beyond its width, so that words read back apart.
         """
         return tuple(self._runs())
+
+    def clearance(self, below: "Line") -> Pt:
+        """The distance of baselines at which the ink of the line below comes up to this one's; 0 if it never does."""
+        over, under = self._edges[1], below._edges[0]
+        return max((over[column] + under[column] for column in over.keys() & under.keys()), default=0.0)
+
+    @cached_property
+    def _edges(self) -> tuple[dict[int, Pt], dict[int, Pt]]:
+        """How far the ink goes above the baseline and below it, by column of a quarter of the size."""
+        faces = {part.stretch.face.key: part.stretch.face for part in self._paragraph.parts}
+        up: dict[int, Pt] = {}
+        down: dict[int, Pt] = {}
+        for x, run in self.runs:
+            em, face = run.size / 1000, faces[run.font]
+            for glyph in run.glyphs:
+                if (box := face.drawn(glyph.id)) is not None:
+                    left, rise = x + (glyph.dx + box.x) * em, glyph.dy * em + run.rise
+                    columns = range(int(left * 4 // self._size), int((left + box.width * em) * 4 // self._size) + 1)
+                    for column in columns:
+                        up[column] = max(up.get(column, 0.0), rise - box.y * em)
+                        down[column] = max(down.get(column, 0.0), box.bottom * em - rise)
+                x += glyph.advance * em
+        return up, down
 
     def _runs(self) -> Iterator[tuple[Pt, GlyphRun]]:
         paragraph, size = self._paragraph, self._size

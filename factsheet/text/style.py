@@ -24,7 +24,8 @@ class Align(enum.StrEnum):
 class Family:
     """The four cuts of a face, and the fonts asked in turn for a letter that the cut lacks.
 
-    heavy_fallback: those asked where the cut is semibold or heavier; none: the same.
+    heavy_fallback: those asked where the cut is semibold or heavier; none: the same. fitted: what the theme says of the
+    size and leading of some of them.
     """
 
     regular: FontKey
@@ -33,11 +34,28 @@ class Family:
     bold_italic: FontKey
     fallback: tuple[FontKey, ...] = ()
     heavy_fallback: tuple[FontKey, ...] = ()
+    fitted: tuple[tuple[FontKey, "Fit"], ...] = ()
 
     def cut(self, bold: bool, italic: bool) -> FontKey:
         if bold:
             return self.bold_italic if italic else self.bold
         return self.italic if italic else self.regular
+
+    def fit(self, key: FontKey) -> "Fit":
+        return dict(self.fitted).get(key, MEASURED)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a font to fall back on is set beside Latin: its size in parts of the cut's, its leading in parts of the
+    role's; None: as its letters and its script ask for.
+    """
+
+    size: float | None = None
+    leading: float | None = None
+
+
+MEASURED = Fit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +65,8 @@ class TextStyle:
     features: OpenType tags to turn on; "-liga" turns one off. tracking: thousandths of an em after every letter;
     with any, no ligatures. capitals: set in capitals, reads back as typed. balance: lines of near-equal length, for
     titles. bold, italic: the style's own cut; inline marks add to it. split: a word wider than its measure is cut
-    between letters instead of running over. role: what the theme calls it, for findings that lead back to it.
+    between letters instead of running over. role: what the theme calls it, for findings that lead back to it. least:
+    points; letters of another script are not set under it to look as large as Latin beside them.
     """
 
     family: Family
@@ -62,6 +81,7 @@ class TextStyle:
     italic: bool = False
     split: bool = False
     role: str = ""
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

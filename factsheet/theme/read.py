@@ -19,10 +19,11 @@ from factsheet.paper import PAPERS
 from factsheet.source import Keyed, Node, Text, read_source
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
-from factsheet.text.style import Align, Family, TextStyle
+from factsheet.text.style import MEASURED, Align, Family, Fit, TextStyle
 from factsheet.theme.theme import (
     ACCENTS,
     CUTS,
+    FITS,
     GROUNDS,
     LARGEST_TYPE,
     MANNERS,
@@ -47,7 +48,7 @@ TIGHTEST = 0.9  # leading to size; capitals of two thirds just clear what hangs 
 TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "veil", "press")
 FAULTS = Faults(say.SHAPE_WRONG, say.NUMBER_WRONG, say.CHOICE_WRONG, say.ROLE_UNKNOWN, say.ROLE_MISSING)
 T = TypeVar("T")
-Cuts = tuple[FontKey, FontKey]  # regular, bold
+Cuts = tuple[FontKey, FontKey, Fit]  # regular, bold, and how both are set beside Latin
 
 
 @dataclass(frozen=True)
@@ -199,23 +200,27 @@ def _family(name: str, node: Node, fallback: tuple[Cuts, ...], read: _Reader, fo
         raise Faulty
     regular = keys["regular"]
     bold, italic = keys.get("bold", regular), keys.get("italic", regular)
-    light, heavy = (tuple(cuts[weight] for cuts in fallback) for weight in (0, 1))
-    return Family(regular, bold, italic, keys.get("bold italic", italic), light, heavy)
+    light, heavy = tuple(cuts[0] for cuts in fallback), tuple(cuts[1] for cuts in fallback)
+    fitted = tuple((key, fit) for *weights, fit in fallback if fit != MEASURED for key in weights)
+    return Family(regular, bold, italic, keys.get("bold italic", italic), light, heavy, fitted)
 
 
 def _fallback(node: Node | None, read: _Reader, fonts: Fonts) -> tuple[Cuts, ...]:
-    """Each a font for all weights, or one for regular and one for bold letters."""
+    """Each a font for all weights, or one for regular and one for bold letters, with its size and leading."""
     found: list[Cuts] = []
     for item in read.listed(node, "`fallback`") if node is not None else ():
         if isinstance(item, Keyed) and "file" not in item.entries:
-            entries = read.entries(item, "a fallback font", ("regular",), ("bold",))
-            keys = read.each(entries, lambda cut, value: _font(value, f"the {cut} of a fallback font", read, fonts))
+            entries = read.entries(item, "a fallback font", ("regular",), ("bold", *FITS))
+            cuts = {cut: node for cut, node in entries.items() if cut not in FITS}
+            keys = read.each(cuts, lambda cut, value: _font(value, f"the {cut} of a fallback font", read, fonts))
             if "regular" not in keys:
                 raise Faulty
-            found.append((keys["regular"], keys.get("bold", keys["regular"])))
+            parts = {name: node for name, node in entries.items() if name in FITS}
+            told = read.each(parts, lambda name, value: read.number(value, f"`{name}` of a fallback font", *FITS[name]))
+            found.append((keys["regular"], keys.get("bold", keys["regular"]), Fit(**told)))
         else:
             key = _font(item, "a fallback font", read, fonts)
-            found.append((key, key))
+            found.append((key, key, MEASURED))
     return tuple(found)
 
 
@@ -312,6 +317,7 @@ def _role(
         italic="italic" in cut,
         split=flag("split", False),
         role=name,
+        least=size.least,
     )
     role = TypeRole(name, style, size, leading, ground, node.at)
     _check_size(role, grounds.get(ground), entries["size"].at, read, fonts)

@@ -7,6 +7,7 @@ from factsheet.text.style import Align
 from factsheet.theme.theme import (
     ACCENTS,
     CUTS,
+    FITS,
     GROUNDS,
     LARGEST_TYPE,
     MANNERS,
@@ -119,6 +120,7 @@ def schema() -> Schema:
     }
     veil = _entries({"ink": name, "stops": {"type": "array", "items": stop, "minItems": 2}}, ("ink", "stops"))
     press = _entries({"profile": name, "condition": name, "info": name}, ("profile", "condition", "info"))
+    fits = {name: {"type": "number", "minimum": least, "maximum": most} for name, (least, most) in FITS.items()}
     papers = tuple(PAPERS)
     top = {
         "name": name,
@@ -128,8 +130,9 @@ def schema() -> Schema:
         "fonts": {"type": "object", "additionalProperties": family, "description": "Families by a name of your own."},
         "fallback": {
             "type": "array",
-            "items": {"anyOf": [FONT, _entries({"regular": FONT, "bold": FONT}, ("regular",))]},
-            "description": "Where a letter is looked for that the fonts lack.",
+            "items": {"anyOf": [FONT, _entries({"regular": FONT, "bold": FONT} | fits, ("regular",))]},
+            "description": "Where a letter is looked for that the fonts lack. `size` and `leading` are in parts of "
+            "Latin's; left out, they follow the height of the letters and the script.",
         },
         "type": _each(ROLES, role, "How each kind of text is set."),
         "pages": _each(papers, page, "The grid of each paper."),

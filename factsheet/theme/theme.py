@@ -21,6 +21,7 @@ ROLES = (
 )
 TYPE = ("font", "size", "leading", "ink", "ground")  # what a role must say, and what it may
 MORE_TYPE = ("cut", "tracking", "capitals", "features", "hyphenate", "balance", "align", "split")
+FITS = {"size": (0.5, 2.0), "leading": (0.8, 2.5)}  # of a fallback font beside Latin, least and most
 CUTS = ("regular", "bold", "italic", "bold italic")
 SPACES = (
     *("under cover", "over band", "in band", "under band", "over sources", "in panel", "under panel"),

@@ -8,7 +8,7 @@ from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import BLACK, WHITE
-from factsheet.layout.desk import FOOT, NAME_CHANGED, Copy, Desk, stack
+from factsheet.layout.desk import NAME_CHANGED, Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
 from factsheet.source import Text
@@ -47,7 +47,8 @@ class Foot:
         for number, copy in enumerate(self.contact):
             frame = copy.frame(setting, width)
             size = copy.size(setting)
-            rows.append((copy.role.leading_at(size) - size * (copy.cap + FOOT) if number else 0.0, frame))
+            above = self.contact[number - 1] if number else copy
+            rows.append((copy.leading_at(size) - size * (copy.cap + above.foot) if number else 0.0, frame))
         contact = stack(rows, width)
         about = self.about.frame(setting, about_width)
         drop = max(0.0, rows[0][1].baseline - about.baseline) if rows else 0.0  # both begin on one baseline
@@ -59,7 +60,7 @@ class Foot:
             items.append((Point(code_x, 0), code))
         if self.small_print is not None:
             small = self.small_print.frame(setting, about_width)
-            under = contact.size.height - small.last_baseline - FOOT * self.small_print.size(setting)
+            under = contact.size.height - small.size.height
             if under >= drop + about.size.height + OVER_SMALL_PRINT:  # it stands in the room that about leaves
                 items.append((Point(about_x, under), small))
             else:

@@ -8,7 +8,7 @@ from factsheet.display.items import Frame, Picture
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Size
 from factsheet.layout.blocks.prose import Prose
-from factsheet.layout.desk import FOOT, Copy, Desk, stack
+from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
@@ -51,7 +51,7 @@ class Leader:
         return Frame(Size(grid.paper.size.width, max(height, words.size.height)), items)
 
     def _height(self, words: Frame, setting: Setting) -> Pt:
-        foot = words.size.height - FOOT * (self.text or self.name).size(setting)  # the last baseline
+        foot = words.size.height - (last := self.text or self.name).foot * last.size(setting)  # the last baseline
         return max(LEAST, min(MOST, foot))
 
 

@@ -1,9 +1,10 @@
 """The desk, in squares of 10 pt: capitals of 7, a foot of 2.4, lines 12 apart."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from composing import TEN, desk, items, square_theme, words
+from composing import TEN, desk, items, square_theme, theme, words
 
 from factsheet.content.prose import parse_prose
 from factsheet.content.sheet import Prose
@@ -42,6 +43,18 @@ def test_lines_stand_a_leading_apart():
 
     assert [7, 19] == [at.y for at, _ in items(frame)]
     assert 21.4 == pytest.approx(frame.size.height)
+
+
+def test_a_script_with_stacked_marks_opens_the_leading_of_its_text():
+    """Khmer stacks below its letters: its title needs more than Latin's 26 pt, on every line, and room at its foot."""
+    at_hand = desk(theme("dawn"))
+    latin, khmer = (at_hand.copy("title", said, at_hand.outline.add("P")) for said in ("Hope", "យុត្តិធម៌\nសម្រាប់\nក្រុង"))
+    baselines = [at.y for at, _ in khmer.frame(AS_DRAWN, 300).items]
+
+    assert 26 == latin.leading(24, 300)
+    assert 33 < khmer.leading(24, 300) < 37
+    assert [khmer.leading(24, 300)] * 2 == [pytest.approx(b - a) for a, b in pairwise(baselines)]
+    assert khmer.foot > latin.foot
 
 
 def test_leading_grows_with_the_size():

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from factsheet.diagnostics import Log
 from factsheet.paper import PAPERS
+from factsheet.text.style import Fit
 from factsheet.theme.read import read_theme
 from factsheet.theme.schema import schema
 from factsheet.theme.theme import Manner, Theme
@@ -98,6 +99,16 @@ def test_a_fallback_may_be_one_font_or_one_for_each_weight(dawn, tmp_path):
     family = look.role("pillar").style.family
     assert (bengali, thai) == tuple(key.file for key in family.fallback)
     assert (bold, thai) == tuple(key.file for key in family.heavy_fallback)
+
+
+def test_a_fallback_font_may_say_its_size_and_leading(dawn, tmp_path):
+    """Both weights have them; a font that says nothing is measured."""
+    bengali, thai = (f"fonts/noto/NotoSans{name}-Regular.ttf" for name in ("Bengali", "Thai"))
+    dawn["fallback"] = [{"regular": bengali, "size": 1.05, "leading": 1.2}, {"regular": thai}]
+
+    family = read(dawn, tmp_path)[0].role("pillar").style.family
+
+    assert [Fit(1.05, 1.2), Fit()] == [family.fit(key) for key in family.heavy_fallback]
 
 
 @pytest.mark.parametrize("part", ["colours", "grounds", "accents", "fonts", "type", "pages", "space", "veil"])

@@ -1,0 +1,120 @@
+"""Scripts beside each other: size, leading, and customs that only some of them have."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from factsheet.diagnostics import Log
+from factsheet.ink import BLACK
+from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import FontKey, GlyphRun
+from factsheet.text.paragraph import Paragraph, prepare
+from factsheet.text.scripts import SCRIPTS, beside, height, principal
+from factsheet.text.style import Family, Fit, TextStyle, Words
+
+Set = Callable[..., Paragraph]
+
+SHIPPED = {"Beng": "Bengali", "Deva": "Devanagari", "Thai": "Thai", "Khmr": "Khmer", "Arab": "Arabic"}
+NOTO = {code: FontKey(f"fonts/noto/NotoSans{name}-Regular.ttf") for code, name in SHIPPED.items()}
+
+
+@pytest.fixture
+def worldly(serif: Family) -> Family:
+    """The reading face, with all five scripts to fall back on."""
+    return replace(serif, fallback=tuple(NOTO.values()))
+
+
+@pytest.fixture
+def paragraph(worldly: Family, fonts: Fonts, log: Log) -> Set:
+    def of(text: str, language: str = "en", family: Family = worldly, **style: object) -> Paragraph:
+        return prepare([Words(text)], TextStyle(family, BLACK, **style), language, fonts, log)  # type: ignore[arg-type]
+
+    return of
+
+
+def runs(paragraph: Paragraph, size: float = 10) -> list[GlyphRun]:
+    return [run for line in paragraph.lines(size, 400) for _, run in line.runs]
+
+
+@pytest.mark.parametrize("code", sorted(NOTO.keys() - {"Arab"}))
+def test_letters_of_other_scripts_stand_between_small_letters_and_capitals(fonts: Fonts, worldly: Family, code: str):
+    """That is where an eye used to Latin takes them for the same size; Arabic's are lower than x."""
+    latin, face = fonts.face(worldly.regular), fonts.face(NOTO[code])
+
+    assert latin.x_height <= height(face, SCRIPTS[code].letters) * beside(face, latin, code) < latin.cap_height
+
+
+def test_a_word_of_another_script_is_fitted_to_latin(paragraph: Set):
+    """Bengali hangs from a headline far above Latin's small letters, so it is set smaller."""
+    latin, bengali = runs(paragraph("the word শক্তি"))
+
+    assert 10 == latin.size
+    assert 9.29 == pytest.approx(bengali.size, abs=0.005)
+
+
+def test_a_text_in_another_script_keeps_its_size_and_latin_is_fitted(paragraph: Set):
+    """What the theme calls 10 pt is 10 pt of the sheet's own letters, never less."""
+    bengali, latin = runs(paragraph("শক্তি Kolkata", "bn"))
+
+    assert 10 == bengali.size
+    assert 10.76 == pytest.approx(latin.size, abs=0.005)
+
+
+def test_fitted_letters_do_not_print_under_the_least_size(paragraph: Set):
+    """At 9 pt with 9 pt as the least Bengali stays 9 pt; at 9.5 it has room for a part of what it should lose."""
+    word = paragraph("the word শক্তি", least=9.0)
+
+    assert [9.0, 9.0, 9.29] == [round(runs(word, size)[1].size, 2) for size in (9, 9.5, 10)]
+
+
+def test_a_theme_has_the_last_word_on_size(paragraph: Set, worldly: Family):
+    """A size told beside a fallback font takes the place of the measured one."""
+    family = replace(worldly, fitted=((NOTO["Beng"], Fit(size=1.1)),))
+
+    assert [10, 11] == [pytest.approx(run.size) for run in runs(paragraph("the word শক্তি", family=family))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("hope", "th", "Latn"),
+        ("ความหวัง hope for everyone", "th", "Thai"),
+        ("ความหวังสำหรับทุกคน hope", "en", "Latn"),
+        ("ความหวัง", "en", "Thai"),
+        ("2019", "bn", "Latn"),
+        ("日本のホープ", "ja", "Hani"),
+    ],
+)
+def test_a_text_is_in_its_language_s_script_if_it_has_any_of_it(text: str, language: str, code: str):
+    """Else in the one with most letters."""
+    assert SCRIPTS[code] is SCRIPTS[principal(text, language)]
+
+
+@pytest.mark.parametrize("text", ["শক্তি", "ความหวัง", "មុក្ខ", "शक्ति"])
+def test_scripts_whose_letters_hang_together_are_not_tracked(paragraph: Set, text: str):
+    """A heading with 170 thousandths between letters is set as if there were none."""
+    tracked, plain = paragraph(text, tracking=170), paragraph(text)
+
+    assert plain.natural_width(10) == tracked.natural_width(10)
+    assert {0.0} == {run.tracking for run in runs(tracked)}
+
+
+def test_a_script_without_italics_has_upright_latin_beside_it(paragraph: Set, worldly: Family):
+    """An italic role in Bengali is upright throughout, and its figures line up with letters that have no capitals."""
+    bengali, latin = runs(paragraph("শক্তি 2019 hope", "bn", italic=True, features=("onum",)))
+    upright = runs(paragraph("শক্তি 2019 hope", "bn"))[1]
+
+    assert [NOTO["Beng"], worldly.regular] == [bengali.font, latin.font]
+    assert upright.glyphs == latin.glyphs
+
+
+def test_a_danda_comes_from_the_font_of_the_letters_before_it(paragraph: Set):
+    """Bengali and Devanagari share it; a Hindi sentence does not end in the Bengali font."""
+    assert {NOTO["Deva"]} == {run.font for run in runs(paragraph("शक्ति।", "hi"))}
+
+
+@pytest.mark.parametrize(("text", "opened"), [("gggg\nEEEE", False), ("gggg\nÉÉÉÉ", True), ("eeee\nÉÉÉÉ", False)])
+def test_leading_opens_only_where_ink_would_touch(paragraph: Set, text: str, opened: bool):
+    """An accent on a capital needs room under a descender, and none under an e."""
+    assert opened == (paragraph(text).opened(10.5, 10, 400) > 10.5)
