@@ -132,19 +132,22 @@ def _by_face(
             cluster = capitals(cluster, language)
         own_face, own_code = face, script(cluster[0]) or code
         if cluster[0] not in SPACES:
-            at_hand = [cut, face, *tried[1:]] if script(cluster[0]) is None else tried  # a danda stays with its letters
-            own_face = _face_for(cluster, at_hand, faces) or _missing(text, start + low, cluster, cut, log, place)
-        if not code:
+            liked = [cut, face] if script(cluster[0]) is None else []  # a danda stays with its letters
+            own_face = _face_for(cluster, liked, tried, faces)
+            own_face = own_face or _missing(text, start + low, cluster, cut, log, place)
+        if own_face is face and code in ("", own_code):
+            code = own_code
+        elif not text[first : start + low].strip():
             face, code = own_face, own_code
-        elif own_face is not face or own_code != code:
-            yield first, start + low, face, code
+        else:
+            yield first, start + low, face, code or leading
             first, face, code = start + low, own_face, own_code
     yield first, end, face, code or leading
 
 
-def _face_for(cluster: str, tried: list[Face], untried: Iterator[Face]) -> Face | None:
+def _face_for(cluster: str, liked: list[Face], tried: list[Face], untried: Iterator[Face]) -> Face | None:
     """The first face with all letters of the cluster; fallback fonts are opened only when it comes to them."""
-    for face in tried:
+    for face in (*liked, *tried):
         if all(_has(face, one) for one in cluster) or _composed(face, cluster):
             return face
     for face in untried:

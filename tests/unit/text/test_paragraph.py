@@ -239,6 +239,15 @@ def test_heavy_letters_fall_back_on_heavy_ones(paragraph: Set, serif: Family) ->
     assert {light} == set(fonts(replace(family, heavy_fallback=())))
 
 
+def test_a_sign_before_other_letters_keeps_its_own_font(paragraph: Set, serif: Family) -> None:
+    """The sign © is of no script; the Bengali figures after it come from a font that lacks it."""
+    family = replace(serif, fallback=(FontKey("fonts/noto/NotoSansBengali-Regular.ttf"),))
+    runs = [run for _, run in paragraph("© ২০২৬", family=family).lines(10, 200)[0].runs]
+
+    assert ["© ", "২০২৬"] == [run.text for run in runs]
+    assert serif.regular == runs[0].font
+
+
 def test_superiors_are_the_font_s_own_or_raised(paragraph: Set, serif: Family) -> None:
     """The serif has superior figures; the square font has none, so its figure is made smaller and lifted."""
     call = Words("12", superior=True)
