@@ -133,8 +133,8 @@ def _by_face(
         own_face, own_code = face, script(cluster[0]) or code
         if cluster[0] not in SPACES:
             liked = [cut, face] if script(cluster[0]) is None else []  # a danda stays with its letters
-            own_face = _face_for(cluster, liked, tried, faces)
-            own_face = own_face or _missing(text, start + low, cluster, cut, log, place)
+            had = _face_for(cluster, liked, tried, faces)
+            own_face = had or _missing(text, start + low, cluster, cut, log, place)
         if own_face is face and code in ("", own_code):
             code = own_code
         elif not text[first : start + low].strip():
