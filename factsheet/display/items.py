@@ -34,6 +34,11 @@ class Scrim:
     ink: Ink
     stops: tuple[tuple[float, float, float], ...]
 
+    @property
+    def mirrored(self) -> "Scrim":
+        """The veil with its sides changed."""
+        return Scrim(self.ink, tuple((height, right, left) for height, left, right in self.stops))
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

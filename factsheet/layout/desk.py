@@ -19,6 +19,7 @@ from factsheet.ink import Ink
 from factsheet.source import Text
 from factsheet.text.fonts import Face, Fonts
 from factsheet.text.glyphs import GlyphRun
+from factsheet.text.languages import leftward
 from factsheet.text.outlines import outline
 from factsheet.text.paragraph import Line, Paragraph, prepare
 from factsheet.text.scripts import CLEAR, LATIN, customs, height, reach
@@ -163,8 +164,13 @@ class Desk:
     copies: dict[NodeId, Copy] = field(default_factory=dict)  # all that was shaped, by its node
 
     @property
+<<<<<<< HEAD
     def language(self) -> str:
         return self.locale.language
+=======
+    def leftward(self) -> bool:
+        return leftward(self.language)
+>>>>>>> 9eb689f (Turn pages of right-to-left languages as a whole)
 
     def copy(
         self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None

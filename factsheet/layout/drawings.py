@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from factsheet.codes import layout as say
 from factsheet.diagnostics import Span
-from factsheet.display.items import FilledPath
+from factsheet.display.items import Frame
 from factsheet.display.qr import Symbol, qr
+from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
 from factsheet.layout.desk import Desk
 from factsheet.source import Text
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 ICONS = "assets/icons"
 
 
-def icon(name: Text, side: Pt, ink: Ink, desk: Desk) -> tuple[FilledPath, ...]:
-    """The icon of a name, in a square. Points, from its top left corner; empty if it cannot be drawn."""
+def icon(name: Text, side: Pt, ink: Ink, desk: Desk) -> Frame:
+    """The icon of a name, in a square. Points; empty if it cannot be drawn."""
     found = drawing(f"{ICONS}/{name.value}.svg", name.at, desk)
-    return found.items(side, ink, desk.theme.inks) if found is not None else ()
+    paths = found.items(side, ink, desk.theme.inks) if found is not None else ()
+    return Frame(Size(side, side), tuple((Point(0, 0), path) for path in paths))
 
 
 def drawing(file: str, at: Span, desk: Desk) -> "Drawing | None":

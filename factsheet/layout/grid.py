@@ -10,10 +10,11 @@ from factsheet.units import Pt
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Columns between two margins. Points, x from the left of the trim."""
+    """Columns between two margins. Points, x from the left of the trim; of a leftward page, from its right."""
 
     paper: Paper
     spec: PageSpec
+    leftward: bool = False
 
     @property
     def left(self) -> Pt:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, rectangle
 from factsheet.layout.grid import Grid
+from factsheet.layout.mirroring import mirrored
 from factsheet.layout.story import Strip
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
@@ -63,7 +64,10 @@ def opened(strip: Strip, following: Strip | None) -> Strip:
 
 
 def page_frame(stood: Sequence[Stood], grid: Grid) -> Frame:
-    """A page: grounds first, bled off every edge that they touch, then the blocks in reading order."""
+    """A page: grounds first, bled off every edge that they touch, then the blocks in reading order.
+
+    A leftward page is turned here, as a whole.
+    """
     items: list[tuple[Point, Item | Frame]] = []
     for place in stood:
         ground = place.strip.ground
@@ -73,4 +77,5 @@ def page_frame(stood: Sequence[Stood], grid: Grid) -> Frame:
             )
             items.append((Point(0, 0), FilledPath(rectangle(band), ground)))
     items.extend((Point(0, place.y), place.frame) for place in stood)
-    return Frame(grid.paper.size, tuple(items))
+    page = Frame(grid.paper.size, tuple(items))
+    return mirrored(page) if grid.leftward else page

@@ -13,6 +13,7 @@ from factsheet.layout.desk import Copy, Desk
 from factsheet.layout.grid import Grid
 from factsheet.paper import Paper
 from factsheet.text.fonts import Fonts
+from factsheet.text.languages import leftward
 from factsheet.theme.theme import NOTHING, Range, Theme
 
 
@@ -51,7 +52,7 @@ def compose(
     sheet: Sheet, theme: Theme, paper: Paper, fonts: Fonts, locate: Callable[[str], Path | None], log: Log
 ) -> Story:
     """Shape every part of a sheet for a paper. What cannot be set is reported to the log."""
-    grid = Grid(paper, theme.pages[paper.name])
+    grid = Grid(paper, theme.pages[paper.name], leftward(sheet.language))
     outline = Outline()
     numbers = {source.id.value: number for number, source in enumerate(sheet.sources, 1)}
     desk = Desk(theme, fonts, sheet.locale, outline, log, numbers, locate)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factsheet.content.sheet import Callout, Sheet
 from factsheet.diagnostics import Span
-from factsheet.display.items import FilledPath, Frame, Item
+from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
 from factsheet.layout.desk import Copy, Desk, bar
@@ -30,7 +30,7 @@ class Callouts:
     kicker: Copy
     numerals: tuple[Copy, ...]
     labels: tuple[Copy, ...]
-    icons: tuple[tuple[FilledPath, ...], ...]
+    icons: tuple[Frame | None, ...]
     divider: Ink
     part: str = "progress"
     arrangements: tuple[str, ...] = ("columns",)
@@ -44,10 +44,11 @@ class Callouts:
         top = kicker.last_baseline + UNDER_KICKER
         drawn = any(self.icons)
         foot = top
-        for i, (numeral, label, (x, width)) in enumerate(zip(self.numerals, self.labels, columns, strict=True)):
+        for numeral, label, mark, (x, width) in zip(self.numerals, self.labels, self.icons, columns, strict=True):
             y = top
             if drawn:
-                items.extend((Point(x, y), path) for path in self.icons[i])
+                if mark is not None:
+                    items.append((Point(x, y), mark))
                 y += ICON + UNDER_ICON
             number = numeral.frame(setting, width, size)
             items.append((Point(x, y), number))
@@ -73,7 +74,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:
         item = add("LI", rows, at=callout.value.at)
         numerals.append(desk.copy("numeral", _number(callout, desk), add("Lbl", item), callout.value.at))
         labels.append(desk.copy("callout", callout.label, add("LBody", item)))
-        icons.append(icon(callout.icon, ICON, accents["icon"], desk) if callout.icon else ())
+        icons.append(icon(callout.icon, ICON, accents["icon"], desk) if callout.icon else None)
     return Callouts(grid, at, kicker, tuple(numerals), tuple(labels), tuple(icons), accents["divider"])
 
 

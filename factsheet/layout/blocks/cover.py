@@ -17,6 +17,7 @@ from factsheet.ink import Ink
 from factsheet.layout.blocks.mark import Mark, compose_mark
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
+from factsheet.layout.mirroring import mirrored
 from factsheet.text.fonts import Face
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
@@ -108,7 +109,12 @@ class Cover:
         return max(UNDER_PLACE, self.place.depth(place) + CLEAR)
 
     def over_picture(self, frame: Frame) -> tuple[Picture, list[tuple[GlyphRun, list[Rect]]]]:
-        """The picture of a laid cover, and the type over it with the boxes of its letters from the picture's corner."""
+        """The picture of a laid cover, and the type over it with the boxes of its letters from the picture's corner.
+
+        On a leftward page, as they stand there.
+        """
+        if self.grid.leftward:
+            frame = mirrored(frame)
         _, held = frame.items[0]
         assert isinstance(held, Frame)
         _, picture = held.items[0]

@@ -1,5 +1,6 @@
 """Quotes: one across the panel, or two beside each other. A true quotation gets the big mark, a paraphrase a rule."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -151,5 +152,8 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     said = desk.copy("speaker", speaker, tag, quote.speaker.at)
     if quote.paraphrase:
         return Quotation(words, said, None, accents["rule"])
-    mark = desk.outline_of(opening_quote(desk.language), "quotation")
+    sign = opening_quote(desk.language)
+    mark = desk.outline_of(sign, "quotation")
+    if desk.leftward and unicodedata.mirrored(sign):  # as the same sign turns in the lines of such a language
+        mark = mark.transformed(-1, 0, 0, 1, mark.bounds.width, 0)
     return Quotation(words, said, mark, accents["mark"])

@@ -1,10 +1,13 @@
 """Strips on a page: heights of 100 and more on paper 600 by 800, 10 pt of bleed, margins of 50."""
 
+from dataclasses import replace
+
 import pytest
 from composing import drawn, proof_grid
 from slabs import NAVY, TINT, strip
 
-from factsheet.geometry import Rect
+from factsheet.display.items import Frame
+from factsheet.geometry import Point, Rect, Size
 from factsheet.layout.pages import page_frame, stand
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import NOTHING, Range
@@ -74,3 +77,17 @@ def test_a_band_bleeds_off_the_edges_that_it_touches():
     assert [Rect(-10, -10, 620, 110), Rect(-10, 400, 620, 100), Rect(-10, 500, 620, 310)] == drawn(
         page_frame(stood, proof_grid())
     )
+
+
+def test_a_leftward_page_is_turned_as_a_whole():
+    """A block at the left margin comes to the right one; bands, which bleed off both sides, stay."""
+    block = Frame(Size(600, 100), ((Point(50, 0), Frame(Size(80, 100))),))
+    (place,), _ = stand([strip(100, ground=NAVY)], Setting(), TOP, 50)
+
+    page = page_frame([replace(place, frame=block)], replace(proof_grid(), leftward=True))
+    _, (at, turned) = page.items
+
+    assert Point(0, 0) == at
+    assert isinstance(turned, Frame)
+    assert [470] == [at.x for at, _ in turned.items]
+    assert [Rect(-10, -10, 620, 110)] == drawn(page)
