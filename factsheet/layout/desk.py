@@ -164,13 +164,12 @@ class Desk:
     copies: dict[NodeId, Copy] = field(default_factory=dict)  # all that was shaped, by its node
 
     @property
-<<<<<<< HEAD
     def language(self) -> str:
         return self.locale.language
-=======
+
+    @property
     def leftward(self) -> bool:
         return leftward(self.language)
->>>>>>> 9eb689f (Turn pages of right-to-left languages as a whole)
 
     def copy(
         self, role: str, said: "Prose | Text | str | Sequence[Words]", tag: NodeId, at: Span | None = None
