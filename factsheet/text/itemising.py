@@ -31,7 +31,7 @@ INVISIBLE = re.compile(
 SPACES = frozenset("\n \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
 
 SEMIBOLD = 600  # weight from which a cut is heavy
-RAISED_SIZE, RAISED_BY = 0.6, 0.34  # of the size, for superior signs that the font does not have; by eye
+RAISED_SIZE, RAISED_BY = 0.72, 0.3  # of the size, for superior signs that the font does not have: 6 pt beside 8.4
 
 
 @dataclass(frozen=True, slots=True, eq=False)

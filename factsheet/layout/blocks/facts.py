@@ -130,7 +130,8 @@ def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
     for number, source in enumerate(sheet.sources, 1):
         words.append(Words(" ", tag=before))
         before = note = add("Note", section, note=note_name(str(number)), at=source.text.at)
-        label = add("Lbl", note)
-        words += [Words(desk.locale.figures(str(number)), superior=True, tag=label), Words("\u00a0", tag=label)]
+        label, figure = add("Lbl", note), desk.locale.figures(str(number))
+        raised = figure.isascii()  # other digits have no superiors of their own, and made ones are too small to print
+        words += [Words(figure, superior=raised, tag=label), Words("\u00a0", tag=label)]
         words.extend(desk.words(source.text, note))
     return Sources(grid, at, desk.copy("source", words, section, at), desk.theme.accents["hairline"])
