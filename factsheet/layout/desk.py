@@ -193,9 +193,14 @@ class Desk:
         return copy
 
     def outline_of(self, sign: str, role: str) -> Path:
-        """A sign of a role's face as an outline one point high, its top left corner at (0, 0)."""
+        """A sign of a role's face as an outline one point high, its top left corner at (0, 0).
+
+        Of a font to fall back on, if the face lacks it; empty if all do.
+        """
         style = self.theme.role(role).style
-        drawn = outline(self.fonts.face(style.family.cut(style.bold, style.italic), self.log), sign)
+        cuts = (style.family.cut(style.bold, style.italic), *style.family.fallback)
+        drawings = (outline(self.fonts.face(cut, self.log), sign) for cut in cuts)
+        drawn = next((drawing for drawing in drawings if drawing.segments), Path(()))
         box = drawn.bounds
         return drawn.moved(-box.x, -box.y).scaled(1 / box.height) if box.height else drawn
 

@@ -11,7 +11,6 @@ from functools import cache
 from typing import NamedTuple
 
 from factsheet.bcp47 import nearest
-from factsheet.text.languages import leftward
 
 
 class Quotes(NamedTuple):
@@ -47,7 +46,6 @@ QUOTES: dict[str, Quotes] = {
     "sl": GERMAN, "sq": LATIN, "sr": Quotes("„", "”", "’", "’"), "sv": FINNISH, "ti": LATIN, "uk": RUSSIAN,
     "ur": ARABIC, "yue": CORNERED, "zh-hant": CORNERED,
 }  # fmt: skip
-MIRRORED = {"«": "»", "‹": "›"}  # what Unicode mirrors in a line that runs leftward
 
 APOSTROPHE, PRIME, DOUBLE_PRIME = "’", "′", "″"
 OPENS_AFTER = frozenset("([{<«‹“‘„‚–—-/¿¡\u00ad")  # besides spaces and the start
@@ -149,9 +147,8 @@ def mark(typed: str, language: str) -> Marked:
 
 
 def opening_quote(language: str) -> str:
-    """The sign that opens a quotation as it is drawn, without the space that some set after it."""
-    sign = quotes_of(language).opening.strip("\u202f")
-    return MIRRORED.get(sign, sign) if leftward(language) else sign
+    """The sign that opens a quotation in a language, without the space that some set after it."""
+    return quotes_of(language).opening.strip("\u202f")
 
 
 def quotes_of(language: str) -> Quotes:

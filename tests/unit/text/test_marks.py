@@ -44,8 +44,8 @@ def test_guillemets_keep_what_they_hold() -> None:
 
 
 def test_the_big_mark_is_the_sign_that_opens() -> None:
-    """Leftward lines mirror guillemets; the curly quotes of Arabic are turned already."""
-    assert ["“", "«", "»", "”", "「"] == [opening_quote(language) for language in ("en", "fr", "fa", "ur-PK", "ja")]
+    """Without the space that French sets after it."""
+    assert ["“", "«", "«", "”", "「"] == [opening_quote(language) for language in ("en", "fr", "fa", "ur-PK", "ja")]
 
 
 def test_each_character_knows_the_typed_one_it_comes_from() -> None:
