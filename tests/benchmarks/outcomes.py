@@ -1,0 +1,58 @@
+"""What becomes of every sample when its texts are shorter, longer or in other scripts: the table of issue 4.
+
+    python tests/benchmarks/outcomes.py [WORD]
+
+Each sample at 40, 60, 100, 115, 130, 160 and 200 % of its words, and once in each of seven scripts, on both papers, in
+both themes. WORD: only the rows that hold it. Sheets that fit say how, and their worst fault, which there should be
+none of; refusals say what they name. Ends with the counts.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from measures import faults, hollows, measured
+from pseudo import SCRIPTS, SHARES, Told, in_script, resized, retold
+from samples import OFFICES
+
+from factsheet.codes import layout as say
+from factsheet.paper import PAPERS
+
+
+def changes() -> Iterator[tuple[str, Callable[[Told], Told]]]:
+    """Each change by its name in the table."""
+    yield from ((f"{share:4.0%}", partial(resized, share=share)) for share in SHARES)
+    yield from ((name, partial(in_script, name=name)) for name in SCRIPTS)
+
+
+def main() -> None:
+    counts: Counter[str] = Counter()
+    tried: list[int] = []
+    for office, root in OFFICES.items():
+        for name, change in changes():
+            for paper in PAPERS.values():
+                for look in ("dawn", "field"):
+                    row = f"{office:16} {name:4} {paper.name:6} {look:5}"
+                    if not any(word in row for word in sys.argv[1:] or [""]):
+                        continue
+                    laid = retold(root, office, change, look, paper)
+                    said = [found.code for found in laid.log.diagnostics]
+                    if laid.fitted is None:
+                        counts["refused"] += 1
+                        told = "; ".join(found.message for found in laid.log.diagnostics)
+                        print(f"{row} refused: {told[:150]}")
+                        continue
+                    found = faults(measured(laid), but={hollows} if say.HOLLOW_PAGE in said else ())
+                    kind = "two pages with faults" if found else "hollow" if say.HOLLOW_PAGE in said else "two pages"
+                    counts[kind] += 1
+                    tried.append(laid.fitted.tried)
+                    print(f"{row} {kind}: {laid.fitted.words}{' FAULT ' + found[0] if found else ''}")
+    print(dict(counts), f"of {counts.total()};", f"layouts tried: {sorted(tried)[len(tried) // 2]} at the median")
+
+
+if __name__ == "__main__":
+    main()
