@@ -7,6 +7,7 @@ both themes. WORD: only the rows that hold it. Sheets that fit say how, and thei
 none of; refusals say what they name. Ends with the counts.
 """
 
+import statistics
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -51,7 +52,8 @@ def main() -> None:
                     counts[kind] += 1
                     tried.append(laid.fitted.tried)
                     print(f"{row} {kind}: {laid.fitted.words}{' FAULT ' + found[0] if found else ''}")
-    print(dict(counts), f"of {counts.total()};", f"layouts tried: {sorted(tried)[len(tried) // 2]} at the median")
+    median = statistics.median(tried) if tried else 0
+    print(f"{dict(counts)} of {counts.total()}; layouts: {median:.0f} at the median, {max(tried, default=0)} at most")
 
 
 if __name__ == "__main__":
