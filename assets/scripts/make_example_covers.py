@@ -1,79 +1,24 @@
 #!/usr/bin/env python3
-"""Draw the covers of the example and the starter project, from the geometry and colours in this file alone.
+"""Draw the covers of the example and the starter project, from the geometry and colours in these files alone.
 
 No photograph, no traced picture, no real place: a river mouth with a lighthouse at dusk, a market town under a mountain
-in the early morning, and a plain of low hills for a new project. The upper left and the lower left stay calm, for type.
+in the early morning, a plain of low hills for a new project, and the flatter scenes of cover_scenes.py for the other
+offices. The upper left and the lower left stay calm, for type.
 
     python make_example_covers.py [NAME ...] [--width 2625]
 
-Needs Pillow and numpy, and make_cover.py beside it for its brushes. The same picture at every run.
+Needs Pillow and numpy, and cover_canvas.py and make_cover.py beside it for canvas and brushes. The same picture at
+every run.
 """
 import argparse
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw
+from cover_canvas import SHAPE, Canvas
+from cover_scenes import SCENES
 from make_cover import blur, noise, over, ramp, rgb, smooth, srgb_profile
 
 ASSETS = Path(__file__).parent.parent
-SHAPE = 1800 / 2625                         # height to width
-FINE = 2                                    # supersampling of drawn shapes
-
-
-class Canvas:
-    """A picture under way: sRGB floats, and the places of its pixels as parts of the width and height."""
-
-    def __init__(self, width, seed):
-        self.w, self.h = width, round(width * SHAPE)
-        self.x = np.linspace(0, 1, self.w, dtype=np.float32)[None, :]
-        self.y = np.linspace(0, 1, self.h, dtype=np.float32)[:, None]
-        self.rng = np.random.default_rng(seed)
-        self.paint = np.zeros((self.h, self.w, 3), np.float32)
-
-    def lay(self, colour, alpha):
-        self.paint = over(self.paint, colour, np.clip(np.broadcast_to(alpha, (self.h, self.w)), 0, 1))
-
-    def sky(self, stops, horizon, tilt=0.0, sun=0.5):
-        depth = np.clip(self.y / horizon + tilt * (self.x - sun) ** 2, 0, 1)
-        self.paint = ramp(depth, stops)
-
-    def glow(self, colour, at, reach, strength):
-        dx, dy = (self.x - at[0]) / reach[0], (self.y - at[1]) / reach[1]
-        self.lay(rgb(colour), strength * np.exp(-(dx * dx + dy * dy)))
-
-    def clouds(self, shade, light, cells, top, foot, strength, threshold=.54):
-        body = noise(self.rng, self.w, self.h, *cells, 6, .52)
-        thick = smooth(body, threshold, threshold + .2) * smooth(self.y, top, top + .1) * (1 - smooth(self.y, foot - .12, foot))
-        under = np.clip((np.roll(body, -max(1, self.h // 150), 0) - body) / .05, -1, 1)
-        tone = np.clip(.45 + .5 * under, 0, 1)[..., None]
-        self.lay(rgb(shade) + (rgb(light) - rgb(shade)) * tone, thick * strength)
-
-    def line(self, cells, octaves=7, gain=.5):
-        """A rough line over the width, one number a column about 0, at most about half either way."""
-        return noise(self.rng, self.w, 4, cells, 1, octaves, gain)[1] - .5
-
-    def ridge(self, line, top, foot, mist, reach, level=None):
-        """Everything below a line (parts of the height): `top` at the crest, `foot` once the mist lies thick.
-
-        The mist rises to `level`, a smoother line, if the crest is a rough one.
-        """
-        fade = smooth(self.y - (line if level is None else level)[None, :], 0, reach)[..., None] * mist
-        self.lay(rgb(top) + (rgb(foot) - rgb(top)) * fade, (self.y - line[None, :]) * self.h + .5)
-
-    def drawn(self, draw):
-        """A mask from a drawing; the drawing gets lengths in parts of the height."""
-        sheet = Image.new('L', (self.w * FINE, self.h * FINE), 0)
-        draw(ImageDraw.Draw(sheet), self.w * FINE, self.h * FINE)
-        return np.asarray(sheet.resize((self.w, self.h), Image.Resampling.BOX), np.float32) / 255
-
-    def finished(self, vignette, centre, grain=.004):
-        dark = ((self.x - centre[0]) * 1.1) ** 2 + ((self.y - centre[1]) * .95) ** 2
-        picture = self.paint * (1 - vignette * smooth(dark, .10, .62))[..., None]
-        bright = np.clip(picture - .78, 0, 1) * 1.8
-        picture = 1 - (1 - np.clip(picture, 0, 1)) * (1 - np.clip(blur(bright, self.h / 70) * .5, 0, 1))
-        picture += (blur(self.rng.normal(0, 1, (self.h, self.w)).astype(np.float32), .8) * grain)[..., None]
-        picture += self.rng.uniform(-.5, .5, picture.shape).astype(np.float32) / 255       # no banding in the sky
-        return Image.fromarray((np.clip(picture, 0, 1) * 255 + .5).astype(np.uint8))
 
 
 def port_orlan(width):
@@ -398,6 +343,7 @@ def starter(width):
 COVERS = {
     'port-orlan': (port_orlan, 'example/assets/pictures/port-orlan.jpg', 2625, 84),
     'upper-tarrow': (upper_tarrow, 'example/assets/pictures/upper-tarrow.jpg', 2625, 82),
+    **{name: (draw, f'example/assets/pictures/{name}.jpg', 2250, 78) for name, draw in SCENES.items()},
     'starter': (starter, 'starter/assets/pictures/cover.jpg', 2250, 80),
 }
 
