@@ -65,11 +65,11 @@ class Locale:
 
     def value(self, typed: str, manner: str | None = None) -> str:
         """A value as it prints. manner: what `as:` says; without it, all but digits alone comes back as typed."""
-        plain, system = PLAIN.fullmatch(typed), _system_of(typed)
-        if plain is None or system is None:
+        plain = _plain(typed)
+        if plain is None:
             return typed
-        whole, decimals = plain.groups()
-        if manner is None and (decimals or (len(whole) > 1 and whole[0] == ZEROS[system])):
+        whole, decimals, system = plain
+        if manner is None and decimals:
             return typed
         system = self._system if system == "latn" and self.native else system
         if manner is None and len(whole) < 4:
@@ -77,7 +77,7 @@ class Locale:
         cldr = _cldr(self.language) or (_cldr("en") if manner else None)
         if cldr is None:
             return typed
-        return _formatted(_written(typed, "0"), manner, system, cldr, len(decimals or ""), self._grouped(whole))
+        return _formatted(_written(typed, "0"), manner, system, cldr, len(decimals), self._grouped(whole))
 
     def date(self, typed: str) -> str:
         """A date typed as 2011-05 or 2011-05-17, written out; anything else, and a year alone, as typed."""
@@ -108,14 +108,14 @@ class Locale:
 
 def is_plain(typed: str) -> bool:
     """Whether a value can be written in a manner: digits, and at most one point among them."""
-    return PLAIN.fullmatch(typed) is not None and _system_of(typed) is not None
+    return _plain(typed) is not None
 
 
 def is_manner(typed: str) -> bool:
     """Whether `as:` may say this: number, percent, or the code of a currency in ISO 4217."""
     if typed in MANNERS:
         return True
-    if not re.fullmatch("[A-Z]{3}", typed):
+    if not re.fullmatch("[A-Z]{3}", typed) or typed in ("XTS", "XXX"):  # for tests, and for none
         return False
     from babel.numbers import is_currency
 
@@ -154,6 +154,14 @@ def _with_symbol(text: str, symbol: str) -> str:
     if last:
         text = re.sub(r"¤(?=\d)", "¤\u00a0", text)
     return text.replace("¤", symbol)
+
+
+def _plain(typed: str) -> tuple[str, str, str] | None:
+    """The digits before and after the point, and their system; None for no number and for a code that starts with 0."""
+    found, system = PLAIN.fullmatch(typed), _system_of(typed)
+    if found is None or system is None or (len(found[1]) > 1 and found[1][0] == ZEROS[system]):
+        return None
+    return found[1], found[2] or "", system
 
 
 def _system_of(typed: str) -> str | None:

@@ -7,6 +7,7 @@ metadata. Fields stand in the order in which the sheet is read.
 """
 
 import datetime
+import unicodedata
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -316,7 +317,7 @@ def web_link(typed: str) -> str:
 
 def phone_link(typed: str) -> str | None:
     """The link of a phone number: only a number that begins with + can be dialled from everywhere."""
-    digits = "".join(sign for sign in typed if sign.isascii() and sign.isdigit())
+    digits = "".join(str(unicodedata.decimal(sign)) for sign in typed if sign.isdecimal())
     return f"tel:+{digits}" if typed.startswith("+") and digits else None
 
 

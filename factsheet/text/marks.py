@@ -49,7 +49,12 @@ QUOTES: dict[str, Quotes] = {
 
 APOSTROPHE, PRIME, DOUBLE_PRIME = "’", "′", "″"
 OPENS_AFTER = frozenset("([{<«‹“‘„‚–—-/¿¡\u00ad")  # besides spaces and the start
-CLIPPED = frozenset({"tis", "twas", "em", "til", "cause", "n", "bout", "round"})  # English words that open with one
+CLIPPED: dict[str, str] = {  # words that open with one
+    "af": "n",
+    "de": "s n ne nen nem",
+    "en": "tis twas em til cause n bout round",
+    "nl": "s t n k m r",
+}
 HEBREW = frozenset({"he", "yi"})
 GERESH, GERSHAYIM = "׳", "״"  # in Hebrew numbers and abbreviations
 UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "yue", "zh"})  # words are written without spaces between them
@@ -57,11 +62,12 @@ UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "yue", "zh"})  # words are w
 # Words that a number does not part from. Short lists on purpose: each word costs the line a place to break.
 SCALES: dict[str, str] = {
     "ar": "ألف آلاف مليون ملايين مليار مليارات بالمئة بالمائة عام سنة سنوات شهر أشهر يوم أيام ساعة ساعات دقيقة"
-    " دقائق دولار",
-    "bn": "হাজার লক্ষ লাখ কোটি শতাংশ বছর মাস সপ্তাহ দিন ঘণ্টা মিনিট টাকা জন",
+    " دقائق دولار كم",
+    "bn": "হাজার লক্ষ লাখ কোটি শতাংশ বছর মাস সপ্তাহ দিন ঘণ্টা মিনিট টাকা জন কিমি",
     "de": r"hundert tausend Millionen Million Mio\.? Milliarden Milliarde Mrd\.? Prozent Jahren? Monaten? Wochen?"
     r" Tagen? Stunden? Minuten? Sekunden? Uhr Euro Dollar",
-    "el": r"χιλιάδες εκατ\. εκατομμύρι[οα] δισ\. δισεκατομμύρι[οα] χρόνια έτη μήνες εβδομάδες ημέρες ώρες λεπτά ευρώ",
+    "el": r"χιλιάδες εκατ\. εκατομμύρι[οα] δισ\. δισεκατομμύρι[οα] χρόνια έτη μήνες εβδομάδες ημέρες ώρες λεπτά ευρώ"
+    r" χλμ\.",
     "en": r"hundred thousand million billion trillion lakhs? crores? percent per dozen years? months? weeks? days?"
     r" hours? minutes? seconds? miles? acres? hectares? a\.m\. p\.m\. am pm",
     "es": r"mil millones millón por años? mes(?:es)? semanas? días? horas? minutos? segundos? euros? dólares",
@@ -69,7 +75,7 @@ SCALES: dict[str, str] = {
     "fr": r"cent mille millions? milliards? ans? années? mois semaines? jours? heures? minutes? secondes?"
     r" euros? dollars?",
     "he": "אלף אלפים מיליון מיליארד אחוז אחוזים שנה שנים חודשים שבועות ימים שעות דקות",
-    "hi": "हज़ार हज़ार हजार लाख करोड़ करोड़ अरब प्रतिशत साल वर्ष महीने दिन घंटे मिनट रुपये",
+    "hi": "हज़ार हज़ार हजार लाख करोड़ करोड़ अरब प्रतिशत साल वर्ष महीने दिन घंटे मिनट रुपये किमी",
     "id": "ribu juta miliar triliun persen tahun bulan minggu hari jam menit orang",
     "it": r"mila milioni milione miliardi miliardo per anni anno mesi mese settimane giorni ore minuti secondi euro",
     "km": "ពាន់ ម៉ឺន លាន ភាគរយ ឆ្នាំ ខែ ថ្ងៃ ម៉ោង នាទី នាក់",
@@ -82,13 +88,13 @@ SCALES: dict[str, str] = {
     r" dólares",
     "ro": r"mii milioane milion miliarde miliard ani an luni săptămâni zile ore minute euro lei",
     "ru": r"тыс\. тысяч[аи]? млн миллион(?:а|ов)? млрд миллиард(?:а|ов)? процент(?:а|ов)? год[ау]? лет г\. гг\."
-    r" месяц(?:а|ев)? недел[яьи] дн(?:я|ей) час(?:а|ов)? минут[аы]? человек",
+    r" месяц(?:а|ев)? недел[яьи] дн(?:я|ей) час(?:а|ов)? минут[аы]? человек км кг м",
     "sv": r"tusen miljon(?:er)? miljard(?:er)? procent år månader veckor dagar timmar minuter kronor",
     "ta": "ஆயிரம் லட்சம் கோடி சதவீதம் ஆண்டுகள் மாதங்கள் நாட்கள்",
-    "th": "ร้อย พัน หมื่น แสน ล้าน เปอร์เซ็นต์ ปี เดือน วัน ชั่วโมง นาที คน บาท",
+    "th": r"ร้อย พัน หมื่น แสน ล้าน เปอร์เซ็นต์ ปี เดือน วัน ชั่วโมง นาที คน บาท กม\.",
     "tr": "bin milyon milyar yıl ay hafta gün saat dakika kişi lira",
     "uk": r"тис\. тисяч[аі]? млн мільйон(?:и|ів)? млрд мільярд(?:и|ів)? відсотк(?:и|ів) рік рок(?:и|ів) р\. рр\."
-    r" місяц(?:і|ів) тижн(?:і|ів) дн(?:і|ів) годин[аи]? хвилин[аи]? осіб",
+    r" місяц(?:і|ів) тижн(?:і|ів) дн(?:і|ів) годин[аи]? хвилин[аи]? осіб км кг м",
     "ur": "ہزار لاکھ کروڑ ارب فیصد سال ماہ ہفتے دن گھنٹے منٹ روپے",
     "vi": "nghìn ngàn triệu tỷ tỉ phần năm tháng tuần ngày giờ phút người",
 }
@@ -188,7 +194,7 @@ def _sign(typed: str, index: int, quotes: Quotes, base: str, pending: dict[str, 
     begins = begins or (not pending[straight] and (amid or unspaced))
     if begins and after and not after[0].isspace():
         word = re.match(r"\d\d(?!\d)|[^\W\d_]+", after) if single else None
-        if word and (word[0].isdigit() or word[0].lower() in CLIPPED):
+        if word and (word[0].isdigit() or word[0].lower() in CLIPPED.get(base, "").split()):
             return APOSTROPHE
         if before not in ('"', "'") or not pending[straight]:
             pending[straight] += 1

@@ -2,12 +2,15 @@
 
 import re
 import string
+import unicodedata
 
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from factsheet.content.locale import Locale, is_plain
 from factsheet.content.prose import parse_prose
+from factsheet.content.words import languages
 from factsheet.diagnostics import Log, Span
 from factsheet.source import Keyed, Text, compose, read_source, unprintable
 
@@ -85,3 +88,31 @@ def test_any_bytes_give_keys_or_a_finding(tmp_path_factory, data):
     log = Log()
 
     assert read_source(path, folder, log) is not None or log.failed
+
+
+def _figures(text: str) -> str:
+    """The digits of a text, as 0 to 9."""
+    return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
+
+
+@given(
+    st.from_regex(r"\d{1,17}(\.\d{1,7})?", fullmatch=True) | any_text,
+    st.sampled_from(languages()),
+    st.booleans(),
+    st.sampled_from([None, "number", "percent", "JPY", "INR"]),
+)
+@example("0.10", "bn", True, "percent")
+def test_a_language_writes_a_number_in_its_own_signs_and_changes_no_digit(typed, language, native, manner):
+    """Whatever is typed, its digits come back in their order; text that is no number comes back as it is."""
+    written = Locale(language, native).value(typed, manner)
+
+    assert _figures(typed) == _figures(written)
+    assert is_plain(typed) or typed == written
+
+
+@given(st.from_regex(r"\d{4}-\d{2}(-\d{2})?", fullmatch=True) | any_text, st.sampled_from(languages()), st.booleans())
+def test_a_date_keeps_its_year(typed, language, native):
+    """Only a date of the calendar is written out, and its year is in it."""
+    written = Locale(language, native).date(typed)
+
+    assert typed == written or str(int(_figures(typed[:4]))) in _figures(written)

@@ -93,5 +93,8 @@ def test_figures_of_ours_follow_the_house():
 
 def test_what_can_be_written_in_a_manner():
     """Digits of one script with a point among them; number, percent or a currency that exists."""
-    assert ["1.9", "৪৫"] == [typed for typed in ("1.9", "৪৫", "1,9", "-1", "৪5", "1.", "²", "") if is_plain(typed)]
-    assert ["number", "INR"] == [typed for typed in ("number", "INR", "inr", "QQQ", "rupees") if is_manner(typed)]
+    values = ("1.9", "৪৫", "1,9", "-1", "৪5", "1.", "²", "", "007")
+    manners = ("number", "INR", "inr", "QQQ", "XXX", "rupees")
+
+    assert ["1.9", "৪৫"] == [typed for typed in values if is_plain(typed)]
+    assert ["number", "INR"] == [typed for typed in manners if is_manner(typed)]

@@ -93,6 +93,7 @@ def test_addresses_become_links():
     assert "https://ijm.org/Give" == web_link("IJM.org/Give")
     assert "http://example.org" == web_link("HTTP://Example.org")
     assert ("tel:+911234", None) == (phone_link("+91 12-34"), phone_link("703.465.5495"))
+    assert "tel:+911234" == phone_link("+৯১ ১২৩৪")
 
 
 def test_the_kolkata_sheet_is_sound(request):

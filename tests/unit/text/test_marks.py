@@ -15,6 +15,7 @@ from factsheet.text.marks import mark, opening_quote
         ("en-US", "“already” ‘curly’", "“already” ‘curly’"),
         ("de", """"Ja", sagt er, 'so' geht's""", "„Ja“, sagt er, ‚so‘ geht’s"),
         ("de-CH", '"Ja"', "«Ja»"),
+        ("nl", "'s ochtends zei ze: 'ja'", "’s ochtends zei ze: ‘ja’"),
         ("fr", '"Oui", l\'homme', "«\u202fOui\u202f», l’homme"),
         ("es", '"sí"', "«sí»"),
         ("es-MX", '"sí"', "“sí”"),
