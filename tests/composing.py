@@ -28,7 +28,7 @@ from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey, GlyphRun
 from factsheet.text.style import Family
 from factsheet.theme.read import read_theme
-from factsheet.theme.theme import NOTHING, PageSpec, Range, Theme
+from factsheet.theme.theme import NOTHING, Allowance, Fitting, PageSpec, Range, Theme
 from factsheet.units import Pt
 
 ROOT = Path(__file__).parents[1]
@@ -38,6 +38,19 @@ TEN = Range(10, 10, 10)  # a size that cannot move
 
 # 600 by 800 with margins of 50: a measure of 500, in which lines of fifty signs at 10 pt stand.
 PROOF = Paper("proof", "Proof", Size(600, 800), 10)
+
+# First white space and picture give, then the arrangement, then type in tenths of its range.
+PROOF_FIT = Fitting(
+    *(
+        (
+            Allowance("space", sign, 1, 1.0),
+            Allowance("picture", sign, 1, 1.0),
+            Allowance("columns", sign, 1, 1.0),
+            Allowance("size", sign, 10, 10.0),
+        )
+        for sign in (-1, 1)
+    )
+)
 
 CAPITALS = 0.7  # of the size, over the baseline; a little more in some faces
 CORNER = Point(0, 0)
@@ -87,7 +100,7 @@ def square_theme(**sizes: Range) -> Theme:
     }
     page = PageSpec(50, 4, 20, Range(100, 100, 200))
     space = {**dict.fromkeys(dawn.space, NOTHING), "in foot": Range(0, 0, 50)}
-    return replace(dawn, type=roles, space=space, pages={PROOF.name: page})
+    return replace(dawn, type=roles, space=space, pages={PROOF.name: page}, fit=PROOF_FIT)
 
 
 def told(office: Told, organisation: Told = ORGANISATION) -> Sheet:

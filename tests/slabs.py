@@ -9,6 +9,7 @@ from factsheet.display.items import Frame
 from factsheet.display.structure import Node
 from factsheet.geometry import Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.story import Story, Strip
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import NOTHING, Range
@@ -20,7 +21,7 @@ NAVY = Ink("navy", (1, 0.7, 0, 0.5), (0, 0, 0.3))
 
 
 @dataclass(frozen=True)
-class Slab:
+class Slab(Rigid):
     """A part of a height that grows with the step; `heights` gives it one height for each arrangement instead."""
 
     height: Pt

@@ -72,7 +72,6 @@ class Frame:
     baseline: Pt = 0.0  # of the first line, from the top
     last_baseline: Pt = 0.0  # of the last line
     overfull: Pt = 0.0  # by how much its widest line runs over its measure; layout reports it
-    untidy: float = 0.0  # what its line breaks cost the page in looks
 
 
 @dataclass(frozen=True, slots=True)

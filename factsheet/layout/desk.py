@@ -31,7 +31,6 @@ from factsheet.units import Pt
 FOOT = 0.24  # of the size, under the last baseline: what a descender takes
 
 
-RUNT, SHORT, HYPHEN = 0.2, 0.08, 0.04  # a last line of a word, one under a third, a hyphen; in cost of the search
 OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left,
 OWN: Pt = 0.5  # less the white that small type beside it carries there
 NAME_CHANGED = "note-name"  # the note that a star behind a speaker's name calls
@@ -67,13 +66,13 @@ class Copy:
     def widest_word(self, size: Pt) -> Pt:
         return max((paragraph.widest_word(size) for paragraph in self.paragraphs), default=0.0)
 
-    def leading_at(self, size: Pt) -> Pt:
-        """The distance of baselines that the role and the script ask for. Points."""
-        return max(self.role.leading_at(size) * self.opening, self.least_leading * size)
+    def leading_at(self, size: Pt, more: float = 0.0) -> Pt:
+        """The distance of baselines that the role and the script ask for, more or less by a part of itself. Points."""
+        return max(self.role.leading_at(size, more) * self.opening, self.least_leading * size)
 
-    def leading(self, size: Pt, measure: Pt) -> Pt:
+    def leading(self, size: Pt, measure: Pt, more: float = 0.0) -> Pt:
         """The same for every line: opened for all where the ink of two would touch. Points."""
-        leading = self.leading_at(size)
+        leading = self.leading_at(size, more)
         return max([leading, *(paragraph.opened(leading, size, measure) for paragraph in self.paragraphs)])
 
     @property
@@ -83,7 +82,7 @@ class Copy:
     def frame(self, setting: Setting, measure: Pt, size: Pt | None = None) -> Frame:
         """The text as lines in a box of the measure's width. Points."""
         chosen = self.size(setting) if size is None else size
-        leading = self.leading(chosen, measure)
+        leading = self.leading(chosen, measure, setting.leading)
         first = self.cap * chosen
         items: list[tuple[Point, Item | Frame]] = []
         lines: list[Line] = []
@@ -100,18 +99,7 @@ class Copy:
         height = y - leading + self.foot * chosen if lines else 0.0
         over = max((line.width - line.measure for line in lines if line.overfull), default=0.0)
         last = y - leading if lines else 0.0
-        return Frame(Size(measure, height), tuple(items), self.tag, first, last, over, self._untidy(chosen, measure))
-
-    def _untidy(self, size: Pt, measure: Pt) -> float:
-        """What the breaks cost in looks: short last lines and hyphens. Weights by eye on the samples."""
-        cost = 0.0
-        for paragraph in self.paragraphs:
-            lines = paragraph.lines(size, measure)
-            if len(lines) > 2:
-                share = lines[-1].width / measure
-                cost += RUNT if share < 0.22 else SHORT if share < 0.33 else 0.0
-            cost += HYPHEN * sum(line.hyphenated for line in lines)
-        return cost
+        return Frame(Size(measure, height), tuple(items), self.tag, first, last, over)
 
     def _bearing(self, line: Line) -> Pt:
         """The white that the first letter of a line carries on its left: large type would seem indented by it."""

@@ -1,48 +1,191 @@
-"""The fitting search: which setting makes the story two full pages, best-looking first.
+"""The fitting search: which rung of the theme's ladder makes the story two full pages.
 
-For each page the type is stepped away from its design and the white space solved so that the page ends exactly where
-the paper ends; of all that fit, the one nearest to the design wins. Where parts are missing, the break between the
-pages may move. When even the tightest does not hold, the parts that are too long are named.
+A page takes the loosest rung at which its strips go in, found by bisection. What room is then left is shared out by
+white space and picture, so that the page ends exactly where the paper ends. Where parts are missing, or a page is very
+full, the break between the pages may move. When even the tightest rung does not hold, the parts that are too long are
+named.
+
+More text never gives larger type, as long as the same parts stand on the same pages. At any one rung more text never
+makes a page less high (text/breaking.py: no fewer lines), so wherever the longer text goes in the shorter one goes in
+too; and bisection asks the same rungs in the same order, so it never ends looser for the longer text.
 """
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from factsheet.codes import layout as say
 from factsheet.diagnostics import Log
 from factsheet.display.items import Frame
-from factsheet.layout.pages import Stood, page_frame, stand
+from factsheet.layout.concessions import Concession, Fullness, conceded, fullness, in_a_line
+from factsheet.layout.pages import Stood, berths, foot, page_frame, stand
+from factsheet.layout.sharing import Stack, stack_of
 from factsheet.layout.story import Story, Strip
 from factsheet.text.glyphs import GlyphRun
-from factsheet.theme.settings import Arrangement, Setting, cost, steps_towards
+from factsheet.theme.settings import Arrangement, Rung, Setting, ladder
 from factsheet.units import SLACK, Pt, fits, mm
 
-MOVED = 1.2  # cost of each strip that stands on another page than drawn
-SECOND_CHOICE = 0.6  # cost of each rank down a part's arrangements
-OVERFULL = 5.0  # cost of each point by which a word runs over its column
-ENDLESS = 1000.0  # give at which a single point of room has become higher than any paper
-HOLLOW = 1.5  # give beyond which a page looks empty, and is reported; by eye on the minimal sample
+MOVED = 1.2  # cost of each strip that stands on another page than drawn; by eye, beside the costs of a theme's `fit`
+HOLLOW = 1.5  # share beyond which a page looks empty, and is reported; by eye on the minimal sample
+EMPTY: Pt = 60.0  # white space across the page that looks empty; DESIGN asks for no higher one
+EMPTINESS = 36.0  # cost of each share beyond the most that the theme allows
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How one page is to be set: its strips, the rung they took, the setting, and what that costs in looks."""
+
+    strips: tuple[Strip, ...]
+    rung: Rung
+    setting: Setting
+    stack: Stack
+    cost: float
+
+    @property
+    def hollow(self) -> bool:
+        give = self.setting.give
+        return give > HOLLOW or (give > 0 and self.stack.widest(give) > EMPTY)
 
 
 @dataclass(frozen=True)
 class Page:
-    """One fitted page: its strips in their places, the setting, and what the setting costs."""
+    """One fitted page: its strips in their places, by plan."""
 
     stood: tuple[Stood, ...]
-    setting: Setting
-    cost: float
+    plan: Plan
+
+    @property
+    def setting(self) -> Setting:
+        return self.plan.setting
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """Two pages that end where the paper ends, and how they were fitted."""
+    """Two pages that end where the paper ends, and how they were fitted. tried: layouts, of one page each."""
 
     frames: tuple[Frame, Frame]
     pages: tuple[Page, Page]
     tried: int
-    words: str  # how it was fitted, in a line
+    concessions: tuple[Concession, ...]
+    parts: tuple[Fullness, ...]
+
+    @property
+    def words(self) -> str:
+        """How it was fitted, in a line."""
+        return in_a_line(self.concessions)
+
+    @property
+    def step(self) -> float:
+        """The type of its tighter page, on the scale of `Setting.step`: what another sheet takes to match it."""
+        return min(page.setting.step for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A block at a type: how high it is with its spaces and picture as drawn, and by how much a word runs over."""
+
+    height: Pt
+    overfull: Pt
+
+
+class Search:
+    """One search over one story. A block is laid out once for each type and arrangement; `tried` counts the layouts of
+    a page, whole or in part.
+    """
+
+    def __init__(self, story: Story, step: float | None = None) -> None:
+        self.story = story
+        self.height: Pt = story.grid.paper.size.height
+        self.ladder = ladder(story.theme.fit) if step is None else ladder(story.theme.fit).at_most(step)
+        self.tried = 0
+        self.measured: dict[tuple[str, str, Setting], Measured] = {}
+
+    def plan(self, strips: Sequence[Strip]) -> Plan | None:
+        """How strips make a page; None when they do not go in at the tightest, or nothing in them gives."""
+        rung = self.rung(strips)
+        if rung is None:
+            return None
+        stack, arrangement, _ = self.at(strips, rung)
+        shared = stack.shared(self.height, rung.space, rung.picture)
+        if shared is None:
+            return None
+        setting = replace(rung.type, give=shared[0], picture=shared[1], arrangement=arrangement, inked=True)
+        return Plan(tuple(strips), rung, setting, stack, self.cost(strips, setting))
+
+    def rung(self, strips: Sequence[Strip]) -> Rung | None:
+        """The loosest rung at which strips go onto a page, the design asked first; None if none is tight enough."""
+        rungs = self.ladder.rungs
+        low, high, here = 0, len(rungs), self.ladder.drawn
+        while low < high:
+            if self.holds(strips, rungs[here]):
+                high = here
+            else:
+                low = here + 1
+            here = (low + high) // 2
+        return rungs[low] if low < len(rungs) else None
+
+    def holds(self, strips: Sequence[Strip], rung: Rung) -> bool:
+        """Whether strips go onto a page at a rung, no word running further over than at the tightest."""
+        stack, _, over = self.at(strips, rung)
+        if not fits(stack.height(rung.space, rung.picture), self.height):
+            return False
+        return over <= SLACK or fits(over, self.at(strips, self.ladder.tightest)[2])
+
+    def at(self, strips: Sequence[Strip], rung: Rung) -> tuple[Stack, Arrangement, Pt]:
+        """Strips at a rung: their heights as a sum, how they are arranged, and by how much a word runs over.
+
+        A part stands as drawn unless the rung has let its columns go and the page needs them to.
+        """
+        places, under = berths(strips, self.story.theme.space["page top"]), foot(strips, self.story.grid.spec.margin)
+        tried, kind = len(self.measured), rung.type
+
+        def stacked(names: Sequence[str]) -> Stack:
+            heights = [self.block(strip, name, kind).height for strip, name in zip(strips, names, strict=True)]
+            return stack_of(places, under, tuple(zip(heights, names, strict=True)))
+
+        names = [strip.block.arrangements[0] for strip in strips]
+        stack = stacked(names)
+        choices = [n for n, strip in enumerate(strips) if rung.columns and len(strip.block.arrangements) > 1]
+        for n in choices:
+            if rung.columns < 0 and fits(stack.height(rung.space, rung.picture), self.height):
+                break
+            rivals = {name: stacked([*names[:n], name, *names[n + 1 :]]) for name in strips[n].block.arrangements}
+            heights = {name: rival.height(rung.space, rung.picture) for name, rival in rivals.items()}
+            names[n] = (min if rung.columns < 0 else max)(heights, key=heights.__getitem__)
+            stack = rivals[names[n]]
+        self.tried += len(self.measured) > tried
+        over = max(self.block(strip, name, kind).overfull for strip, name in zip(strips, names, strict=True))
+        chosen = [(s.block.part, name) for s, name in zip(strips, names, strict=True) if len(s.block.arrangements) > 1]
+        return stack, tuple(chosen), over
+
+    def block(self, strip: Strip, arrangement: str, kind: Setting) -> Measured:
+        """A block at a type, laid out once."""
+        part = strip.block.part
+        found = self.measured.get((part, arrangement, kind))
+        if found is None:
+            frame = strip.block.lay(replace(kind, arrangement=((part, arrangement),)))
+            over = max((by for _, by in overfull(frame)), default=0.0)
+            found = self.measured[part, arrangement, kind] = Measured(frame.size.height, over)
+        return found
+
+    def cost(self, strips: Sequence[Strip], setting: Setting) -> float:
+        """What a setting costs in looks."""
+        allowed = self.story.theme.fit
+        turned = {
+            "space": setting.give,
+            "leading": setting.leading,
+            "size": setting.step,
+            "tracking": setting.tracking,
+            "picture": setting.picture if any(strip.block.picture.most for strip in strips) else 0.0,
+        }
+        other = sum(setting.arranged(s.block.part, s.block.arrangements[0]) != s.block.arrangements[0] for s in strips)
+        empty = EMPTINESS * max(0.0, setting.give - 1)
+        return sum(allowed.cost(*one) for one in turned.items()) + other * allowed.cost("columns", -1) + empty
+
+    def stand(self, plan: Plan) -> Page:
+        """A page by its plan, inked."""
+        self.tried += 1
+        space, margin = self.story.theme.space["page top"], self.story.grid.spec.margin
+        return Page(stand(plan.strips, plan.setting, space, margin)[0], plan)
 
 
 def breaks(story: Story) -> list[tuple[float, int]]:
@@ -55,98 +198,30 @@ def breaks(story: Story) -> list[tuple[float, int]]:
     return sorted(found)
 
 
-class Search:
-    """One search over one story. Pages are laid once per strips and setting; `tried` counts the layouts."""
+def fit(story: Story, log: Log, step: float | None = None) -> Fitted | None:
+    """Two full pages from a story, or None with an error for each part that is too long.
 
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.height: Pt = story.grid.paper.size.height
-        self.tried = 0
-
-    def stand(self, strips: Sequence[Strip], setting: Setting) -> tuple[tuple[Stood, ...], Pt]:
-        """The strips in their places, and the height they need. Points."""
-        self.tried += 1
-        return stand(strips, setting, self.story.theme.space["page top"], self.story.grid.spec.margin)
-
-    def solve(self, strips: Sequence[Strip], step: float, arrangement: Arrangement) -> Page | None:
-        """The page at a step with its white space solved; None when it does not go in at the tightest."""
-
-        def over(give: float) -> float:
-            return self.stand(strips, Setting(step, give, arrangement, inked=False))[1] - self.height
-
-        give = self._give(over)
-        if give is None:
-            return None
-        stood, _ = self.stand(strips, Setting(step, give, arrangement, inked=False))
-        excess = sum(by for place in stood for _, by in overfull(place.frame))
-        looks = sum(untidy(place.frame) for place in stood)
-        return Page(stood, Setting(step, give, arrangement), cost(step, give) + looks + OVERFULL * excess)
-
-    @staticmethod
-    def _give(over: Callable[[float], float]) -> float | None:
-        """The give at which a page is neither over nor under; None if it is over even at -1, or nothing in it gives.
-
-        The height grows with the give, in straight pieces: between two gives that bracket it a straight line is drawn
-        again and again (the Illinois rule), which ends after a few layouts.
-        """
-        a, b = 0.0, 0.0
-        f = g = over(0.0)
-        if f > SLACK:
-            a = -1.0
-            f = over(a)
-            if f > SLACK:
-                return None
-        while g < -SLACK:
-            if b > ENDLESS:
-                return None
-            a, f, b = b, g, 2 * b + 1
-            g = over(b)
-        side = 0
-        while min(abs(f), abs(g)) > SLACK / 2:
-            middle = b - g * (b - a) / (g - f)
-            h = over(middle)
-            if h > 0:
-                b, g, f, side = middle, h, f / 2 if side > 0 else f, 1
-            else:
-                a, f, g, side = middle, h, g / 2 if side < 0 else g, -1
-            if b - a < 1e-9:
-                break
-        return a if abs(f) <= abs(g) else b
-
-    def best(self, strips: Sequence[Strip]) -> Page | None:
-        """The page nearest to the design over all arrangements and steps."""
-        choices = [
-            [(s.block.part, name) for name in s.block.arrangements] for s in strips if len(s.block.arrangements) > 1
-        ]
-        best: Page | None = None
-        for chosen in product(*choices):
-            rank = sum(row.index(one) for row, one in zip(choices, chosen, strict=True)) * SECOND_CHOICE
-            found = self.climb(strips, chosen, best.cost - rank if best else math.inf)
-            if found is not None and (best is None or found.cost + rank < best.cost):
-                best = Page(found.stood, found.setting, found.cost + rank)
-        return best
-
-    def climb(self, strips: Sequence[Strip], arrangement: Arrangement, below: float) -> Page | None:
-        """The best step of one arrangement, if it costs less than `below`; steps go on while they can still win."""
-        best = self.solve(strips, 0.0, arrangement)
-        direction = -1 if best is None or best.setting.give < 0 else 1
-        if best is None or abs(best.setting.give) > 1e-9:
-            for step in steps_towards(direction):
-                if cost(step, 0.0) >= min(below, best.cost if best else math.inf):
-                    break
-                page = self.solve(strips, step, arrangement)
-                if page is None:
-                    if direction > 0:
-                        break
-                    continue
-                if best is None or page.cost < best.cost:
-                    best = page
-        return best
-
-
-def untidy(frame: Frame) -> float:
-    """What all line breaks in a frame cost the page in looks."""
-    return frame.untidy + sum(untidy(item) for _, item in frame.items if isinstance(item, Frame))
+    Args:
+        step: the type that other sheets took, which this one is not to be larger than; see `Fitted.step`.
+    """
+    search = Search(story, step)
+    best: tuple[float, Plan, Plan] | None = None
+    for moved, index in breaks(story):
+        if best is not None and moved >= best[0]:
+            break
+        first = search.plan(story.strips[:index])
+        if first is None or (best is not None and moved + first.cost >= best[0]):
+            continue
+        second = search.plan(story.strips[index:])
+        if second is not None and (best is None or moved + first.cost + second.cost < best[0]):
+            best = (moved + first.cost + second.cost, first, second)
+    if best is None:
+        _refuse(story, search, log)
+        return None
+    pages = search.stand(best[1]), search.stand(best[2])
+    _report_flaws(pages, log)
+    frames = page_frame(pages[0].stood, story.grid), page_frame(pages[1].stood, story.grid)
+    return Fitted(frames, pages, search.tried, conceded(pages, story), fullness(pages, story))
 
 
 def overfull(frame: Frame) -> list[tuple[Frame, Pt]]:
@@ -158,35 +233,8 @@ def overfull(frame: Frame) -> list[tuple[Frame, Pt]]:
     return found
 
 
-def fit(story: Story, log: Log) -> Fitted | None:
-    """Two full pages from a story, or None with an error for each part that is too long."""
-    search = Search(story)
-    best: tuple[float, Page, Page] | None = None
-    for moved, index in breaks(story):
-        if best is not None and moved >= best[0]:
-            break
-        first, second = search.best(story.strips[:index]), None
-        if first is not None and (best is None or moved + first.cost < best[0]):
-            second = search.best(story.strips[index:])
-        if first is not None and second is not None:
-            total = moved + first.cost + second.cost
-            if best is None or total < best[0]:
-                best = (total, first, second)
-    if best is None:
-        _refuse(story, search, log)
-        return None
-    first, second = (replace(page, stood=search.stand(_strips(page), page.setting)[0]) for page in best[1:])
-    _report_flaws(first, second, log)
-    frames = (page_frame(first.stood, story.grid), page_frame(second.stood, story.grid))
-    return Fitted(frames, (first, second), search.tried, _told(first, second, story))
-
-
-def _strips(page: Page) -> list[Strip]:
-    return [place.told for place in page.stood]
-
-
-def _report_flaws(first: Page, second: Page, log: Log) -> None:
-    for number, page in enumerate((first, second), 1):
+def _report_flaws(pages: Sequence[Page], log: Log) -> None:
+    for number, page in enumerate(pages, 1):
         for place in page.stood:
             for frame, over in overfull(place.frame):
                 run = next(item for _, item in frame.items if isinstance(item, GlyphRun))
@@ -196,7 +244,7 @@ def _report_flaws(first: Page, second: Page, log: Log) -> None:
                     "smallest size that the theme allows.",
                     run.at or place.strip.block.at,
                 )
-        if page.setting.give > HOLLOW:
+        if page.plan.hollow:
             log.report(
                 say.HOLLOW_PAGE,
                 f"Page {number} has too little on it to look full: its white space is stretched to "
@@ -205,32 +253,16 @@ def _report_flaws(first: Page, second: Page, log: Log) -> None:
             )
 
 
-def _told(first: Page, second: Page, story: Story) -> str:
-    """How it was fitted, in a line for a person."""
-    problem, pillar = story.theme.role("problem"), story.theme.role("pillar")
-    parts = []
-    for role, page in ((problem, first), (pillar, second)):
-        size = role.size_at(page.setting.step)
-        if abs(size - role.size.drawn) > 0.01:
-            parts.append(f"{role.name} {role.size.drawn:g} to {size:g} pt")
-    for number, page in ((1, first), (2, second)):
-        give = page.setting.give
-        if abs(give) > 0.02:
-            parts.append(f"space on page {number} {give:+.0%}")
-    return ", ".join(parts) or "as drawn"
-
-
 def _refuse(story: Story, search: Search, log: Log) -> None:
     """Say which parts are too long for the page they stand on as drawn, by how many lines and about how many words."""
     from factsheet.layout.overlong import blame
 
+    rung = search.ladder.tightest
     for number in (1, 2):
         strips = [strip for strip in story.strips if strip.drawn_on == number]
-        choices = [[(s.block.part, name) for name in s.block.arrangements] for s in strips]
-        tightest = []
-        for chosen in product(*choices):
-            tightest.append((search.stand(strips, Setting(-1.0, -1.0, chosen, inked=False))[1], chosen))
-        needed, chosen = min(tightest, key=lambda row: row[0])
+        stack, arrangement, _ = search.at(strips, rung)
+        needed = stack.height(rung.space, rung.picture)
         if not fits(needed, search.height):
-            stood, _ = search.stand(strips, Setting(-1.0, -1.0, chosen))
-            blame(number, stood, needed - search.height, search.tried, story, log)
+            setting = replace(rung.type, give=rung.space, picture=rung.picture, arrangement=arrangement, inked=True)
+            stood, _ = stand(strips, setting, story.theme.space["page top"], story.grid.spec.margin)
+            blame(number, stood, setting, needed - search.height, search.tried, story, log)

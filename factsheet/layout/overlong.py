@@ -15,6 +15,7 @@ from factsheet.layout.pages import Stood
 from factsheet.layout.story import Story
 from factsheet.text.glyphs import GlyphRun
 from factsheet.text.parts import SOFT_HYPHEN
+from factsheet.theme.settings import Setting
 from factsheet.units import Pt, mm
 
 # Words that a text of each role holds comfortably; DESIGN.md section 1, and by eye where it gives no number.
@@ -59,8 +60,12 @@ class _Text:
         return sum(self.words[: self.left]) / USUAL[self.copy.role.name]
 
 
-def blame(number: int, stood: Sequence[Stood], over: Pt, tried: int, story: Story, log: Log) -> None:
-    """Report every text of a page that is too long. `over`: by how much the page is overfull, points."""
+def blame(number: int, stood: Sequence[Stood], setting: Setting, over: Pt, tried: int, story: Story, log: Log) -> None:
+    """Report every text of a page that is too long.
+
+    Args:
+        stood: the page at the tightest setting. over: by how much it is overfull then. Points.
+    """
     rows = [row for place in stood for row in _rows(_texts(place.frame, place.y, story))]
     remaining = over
     while remaining > 0:
@@ -78,7 +83,7 @@ def blame(number: int, stood: Sequence[Stood], over: Pt, tried: int, story: Stor
         for text in row:
             text.left = min(text.left, deepest - 1)
         copy = row[0].copy
-        remaining -= copy.leading_at(copy.role.size.least)
+        remaining -= copy.leading_at(copy.size(setting), setting.leading)
     for text in (text for row in rows for text in row if text.left < len(text.words)):
         _report(text, number, over, tried, story, log)
 

@@ -1,4 +1,4 @@
-"""Strips into a page: where each stands at a setting, and the Frame of the whole page."""
+"""Strips into a page: where each stands at a setting, how high all are together, and the Frame of the whole page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,11 +14,19 @@ from factsheet.units import Pt
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
-    """A strip in its place. Points from the top of the page: the ground from top to bottom, the block at `y`.
-
-    told: the strip as the story has it, where it opens its page on a ground of its own.
+class Berth:
+    """What a strip keeps free over it: the largest of `over`. told: the strip as the story has it, where it opens its
+    page on a ground of its own.
     """
+
+    strip: Strip
+    told: Strip
+    over: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A strip in its place. Points from the top of the page: the ground from top to bottom, the block at `y`."""
 
     strip: Strip
     told: Strip
@@ -28,31 +36,44 @@ class Stood:
     bottom: Pt
 
 
-def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt) -> tuple[tuple[Stood, ...], Pt]:
-    """Stand strips under each other, and say how much height they need in all. Points.
+def berths(strips: Sequence[Strip], page_top: Range) -> tuple[Berth, ...]:
+    """The strips of a page with the white space between them.
 
     Between two strips lies the larger of what the upper one wants after it and the lower one before it. A page that
-    opens on bare paper keeps its head margin, one that closes on it keeps its foot margin; a cover bleeds off both.
+    opens on bare paper keeps its head margin; a cover bleeds off it.
     """
+    found: list[Berth] = []
+    for told, following in zip(strips, (*strips[1:], None), strict=True):
+        if found:
+            found.append(Berth(told, told, (found[-1].strip.after, told.before)))
+        else:
+            strip = opened(told, following)
+            found.append(Berth(strip, told, (page_top,) if _bare(strip) else ()))
+    return tuple(found)
+
+
+def foot(strips: Sequence[Strip], margin: Pt) -> Pt:
+    """The margin under the last strip, where it stands on bare paper."""
+    return margin if _bare(strips[-1]) else 0.0
+
+
+def stand(strips: Sequence[Strip], setting: Setting, page_top: Range, margin: Pt) -> tuple[tuple[Stood, ...], Pt]:
+    """Stand strips under each other, and say how much height they need in all. Points."""
     y: Pt = 0.0
     stood = []
-    previous: Strip | None = None
-    for told, following in zip(strips, (*strips[1:], None), strict=True):
-        strip = opened(told, following) if previous is None else told
-        frame = strip.block.lay(setting)
-        if previous is not None:
-            y += max(previous.after.at(setting.give), strip.before.at(setting.give))
-        elif strip.ground is None and strip.block.part != "cover":
-            y += page_top.at(setting.give)
+    for berth in berths(strips, page_top):
+        y += max((space.at(setting.give) for space in berth.over), default=0.0)
         top = y
-        y += strip.inside[0].at(setting.give)
+        y += berth.strip.inside[0].at(setting.give)
         at = y
-        y += frame.size.height + strip.inside[1].at(setting.give)
-        stood.append(Stood(strip, told, frame, top, at, y))
-        previous = strip
-    if previous is not None and previous.ground is None and previous.block.part != "cover":
-        y += margin
-    return tuple(stood), y
+        frame = berth.strip.block.lay(setting)
+        y += frame.size.height + berth.strip.inside[1].at(setting.give)
+        stood.append(Stood(berth.strip, berth.told, frame, top, at, y))
+    return tuple(stood), y + foot(strips, margin)
+
+
+def _bare(strip: Strip) -> bool:
+    return strip.ground is None and strip.block.part != "cover"
 
 
 def opened(strip: Strip, following: Strip | None) -> Strip:

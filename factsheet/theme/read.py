@@ -25,15 +25,21 @@ from factsheet.theme.theme import (
     CUTS,
     FITS,
     GROUNDS,
+    KNOBS,
     LARGEST_TYPE,
     MANNERS,
     MORE_TYPE,
+    MOST_STEPS,
     OPTIONAL,
     PICTURE,
     ROLES,
     SPACES,
+    TIGHTEST,
     TRACKING,
     TYPE,
+    UNSTEPPED,
+    Allowance,
+    Fitting,
     Manner,
     PageSpec,
     Press,
@@ -44,8 +50,10 @@ from factsheet.theme.theme import (
 )
 
 LARGEST = 2000.0  # points; no length on a sheet of paper is longer
-TIGHTEST = 0.9  # leading to size; capitals of two thirds just clear what hangs a quarter below the line above
-TOP = ("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "style", "veil", "press")
+TOP = (
+    *("name", "colours", "grounds", "accents", "fonts", "fallback", "type", "pages", "space", "fit", "style", "veil"),
+    "press",
+)
 FAULTS = Faults(say.SHAPE_WRONG, say.NUMBER_WRONG, say.CHOICE_WRONG, say.ROLE_UNKNOWN, say.ROLE_MISSING)
 T = TypeVar("T")
 Cuts = tuple[FontKey, FontKey, Fit]  # regular, bold, and how both are set beside Latin
@@ -148,13 +156,14 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
         lambda name, node: _role(name, node, read, colours, families, grounds, fonts, manner.prose == "justified"),
     )
     veil = read.part(lambda: _veil(top["veil"], read, colours), None) if "veil" in top else None
-    if log.failed or veil is None:
+    fit = read.part(lambda: _fit(top["fit"], read), None) if "fit" in top else None
+    if log.failed or veil is None or fit is None:
         return None
     name = read.text(top["name"], "`name`").value if "name" in top else path.stem
     file = source.at.file
     whole = {key: ink for key, ink in colours.items() if ink is not None}
     kinds = {key: family for key, family in families.items() if family is not None}
-    return Theme(name, file, whole, grounds, accents, kinds, roles, pages, space, manner, veil, press, colour_at)
+    return Theme(name, file, whole, grounds, accents, kinds, roles, pages, space, manner, veil, press, colour_at, fit)
 
 
 def _ink(name: str, node: Node, read: _Reader) -> Ink:
@@ -373,3 +382,39 @@ def _veil(node: Node, read: _Reader, colours: Mapping[str, Ink | None]) -> Veil:
     if len(stops) < 2:
         raise read.fault(say.VEIL_WRONG, "The veil needs two stops at least.", entries["stops"].at)
     return Veil(ink, tuple(stops))
+
+
+def _fit(node: Node, read: _Reader) -> Fitting:
+    entries = read.entries(node, "`fit`", ("too full", "too empty"))
+    if len(entries) < 2:
+        raise Faulty
+    return Fitting(_allowances(entries["too full"], -1, read), _allowances(entries["too empty"], 1, read))
+
+
+def _allowances(node: Node, sign: int, read: _Reader) -> tuple[Allowance, ...]:
+    """What may give, in order. sign: -1 where each must tighten, 1 where each must loosen."""
+    found: list[Allowance] = []
+    for item in read.listed(node, f"`too {'full' if sign < 0 else 'empty'}`"):
+        entries = read.entries(item, "what gives", ("give", "cost"), ("to", "steps"))
+        if not {"give", "cost"} <= entries.keys():
+            raise Faulty
+        end = {knob: ends[sign > 0] for knob, ends in KNOBS.items() if ends[sign > 0]}
+        knob = read.choice(entries["give"], "`give`", end)
+        so_far = next((one.to for one in reversed(found) if one.knob == knob), 0.0)
+        to = end[knob]
+        if knob in UNSTEPPED:
+            for key in entries.keys() & {"to", "steps"}:
+                raise read.fault(say.CHOICE_WRONG, f"`{knob}` is given or not; it has no `{key}`.", entries[key].at)
+            if so_far:
+                raise read.fault(say.CHOICE_WRONG, f"`{knob}` is given twice.", item.at)
+        elif "to" in entries:
+            to = read.number(entries["to"], f"`to` of `{knob}`", *sorted((0.0, end[knob])))
+        if abs(to) <= abs(so_far):
+            raise read.fault(
+                say.RANGE_WRONG,
+                f"`{knob}` gives to {to:g}, which is no further than the {so_far:g} it has given already.",
+                item.at,
+            )
+        steps = round(read.number(entries["steps"], f"`steps` of `{knob}`", 1, MOST_STEPS)) if "steps" in entries else 1
+        found.append(Allowance(knob, to, steps, read.number(entries["cost"], f"`cost` of `{knob}`", 0, 100)))
+    return tuple(found)

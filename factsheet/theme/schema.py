@@ -9,8 +9,10 @@ from factsheet.theme.theme import (
     CUTS,
     FITS,
     GROUNDS,
+    KNOBS,
     LARGEST_TYPE,
     MANNERS,
+    MOST_STEPS,
     OPTIONAL,
     PICTURE,
     ROLES,
@@ -121,6 +123,22 @@ def schema() -> Schema:
     veil = _entries({"ink": name, "stops": {"type": "array", "items": stop, "minItems": 2}}, ("ink", "stops"))
     press = _entries({"profile": name, "condition": name, "info": name}, ("profile", "condition", "info"))
     fits = {name: {"type": "number", "minimum": least, "maximum": most} for name, (least, most) in FITS.items()}
+    gives, loosens = (
+        {
+            "type": "array",
+            "items": _entries(
+                {
+                    "give": {"enum": [knob for knob, ends in KNOBS.items() if ends[side]]},
+                    "to": {"description": "Where it ends, 0 being the design.", "type": "number"},
+                    "steps": {"type": "integer", "minimum": 1, "maximum": MOST_STEPS},
+                    "cost": {"description": "In looks; only proportions count.", "type": "number", "minimum": 0},
+                },
+                ("give", "cost"),
+            ),
+        }
+        for side in (0, 1)
+    )
+    fit = _entries({"too full": gives, "too empty": loosens}, ("too full", "too empty"))
     papers = tuple(PAPERS)
     top = {
         "name": name,
@@ -137,6 +155,7 @@ def schema() -> Schema:
         "type": _each(ROLES, role, "How each kind of text is set."),
         "pages": _each(papers, page, "The grid of each paper."),
         "space": _each(SPACES, RANGE, "White space, by where it lies."),
+        "fit": fit | {"description": "What gives, in order, where a page has too much on it or too little."},
         "style": _entries({key: {"enum": list(choices)} for key, choices in MANNERS.items()}, ()),
         "veil": veil | {"description": "Over the cover: [height, least opacity, most, share at the right], 0 to 1."},
         "press": _entries(dict.fromkeys(papers, press), (), "By paper, what holds where no printer's card is named."),

@@ -1,6 +1,8 @@
-"""Settings: one point each in the ranges that a theme allows, and the order in which they are tried."""
+"""Settings: how a page is set, and the ladder from the loosest that a theme allows to the tightest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from factsheet.theme.theme import Allowance, Fitting
 
 Arrangement = tuple[tuple[str, str], ...]  # part and how it is arranged, by part
 
@@ -10,7 +12,8 @@ class Setting:
     """What one page is laid out with.
 
     step: type size, from -1 (every role at its least) over 0 (as drawn) to 1 (at its most).
-    give: white space and picture height, -1 to 1 on the same scale; beyond 1 the page is hollow.
+    give: white space, and picture: the height of the cover, on the same scale; beyond 1 the page is hollow.
+    leading: in parts of itself, more or less than drawn. tracking: in ems, added to what a role has not of its own.
     arrangement: how the parts that have a choice are arranged. inked: whether lines are filled with their glyphs;
     while the search only asks how tall, they are not.
     """
@@ -19,24 +22,68 @@ class Setting:
     give: float = 0.0
     arrangement: Arrangement = ()
     inked: bool = True
+    picture: float = 0.0
+    leading: float = 0.0
+    tracking: float = 0.0
 
     def arranged(self, part: str, otherwise: str) -> str:
         return dict(self.arrangement).get(part, otherwise)
 
 
-STEPS = 12  # rungs from the type as drawn to its least or its most
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """How far every knob has been turned, on the scales of `Setting`; space and picture may be turned back a little.
 
-
-def steps_towards(sign: int) -> tuple[float, ...]:
-    """The rungs of the ladder in one direction, nearest first, without 0. sign: -1 smaller, 1 larger."""
-    return tuple(sign * rung / STEPS for rung in range(1, STEPS + 1))
-
-
-def cost(step: float, give: float) -> float:
-    """How far a setting is from the design as drawn; 0 is the design. Weights by eye on the sample offices.
-
-    Space gives before type does: a page is better a little tighter or airier than set in another size.
+    columns: 1 lets in the tallest arrangement of each part, -1 the lowest, 0 the one drawn. optional: -1 leaves out
+    what the data says may be left out.
     """
-    tight = 1.0 if give < 0 else 0.7
-    hollow = 30.0 * (give - 1) ** 2 + 6.0 * (give - 1) if give > 1 else 0.0
-    return 2.5 * step * step + tight * give * give + hollow
+
+    space: float = 0.0
+    picture: float = 0.0
+    leading: float = 0.0
+    columns: float = 0.0
+    size: float = 0.0
+    tracking: float = 0.0
+    optional: float = 0.0
+
+    @property
+    def type(self) -> Setting:
+        """The type of the rung alone, in a setting that is not inked: all that heights of texts depend on."""
+        return Setting(self.size, inked=False, leading=self.leading, tracking=self.tracking)
+
+
+DRAWN = Rung()
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Rungs from the loosest to the tightest; from one to the next each knob stays or tightens."""
+
+    rungs: tuple[Rung, ...]
+    drawn: int  # the index of the rung that is the design
+
+    @property
+    def tightest(self) -> Rung:
+        return self.rungs[-1]
+
+    def at_most(self, size: float) -> "Ladder":
+        """The same ladder with type no larger than at a size."""
+        return Ladder(tuple(replace(rung, size=min(rung.size, size)) for rung in self.rungs), self.drawn)
+
+
+def ladder(fit: Fitting) -> Ladder:
+    """The ladder of a theme: its concessions to an empty page taken back one by one, then those to a full page made."""
+    looser, tighter = _steps(fit.too_empty), _steps(fit.too_full)
+    return Ladder((*reversed(looser), DRAWN, *tighter), len(looser))
+
+
+def _steps(allowances: tuple[Allowance, ...]) -> list[Rung]:
+    """The rungs away from the design, nearest first."""
+    found, rung = [], DRAWN
+    for one in allowances:
+        start = getattr(rung, one.knob)
+        for step in range(1, one.steps + 1):
+            value = one.to if step == one.steps else start + (one.to - start) * step / one.steps
+            rung = replace(rung, **{one.knob: value})
+            found.append(rung)
+    return found

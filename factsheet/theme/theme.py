@@ -32,7 +32,20 @@ MANNERS = {
     "facts": ("ruled", "plain"),
     "pillars": ("ruled", "plain"),
 }
+# What may give to make a page fit, and how far at most to make it fuller and emptier; see `Setting` for the scales.
+KNOBS = {
+    "space": (-1.0, 1.0),
+    "picture": (-1.0, 1.0),
+    "leading": (-0.1, 0.1),
+    "columns": (-1.0, 1.0),
+    "size": (-1.0, 1.0),
+    "tracking": (-0.01, 0.0),
+    "optional": (-1.0, 0.0),
+}
+UNSTEPPED = ("columns", "optional")  # they are given or not
+MOST_STEPS = 24  # of one entry
 LARGEST_TYPE: Pt = 120.0  # by eye; the largest of the house, a place name over the cover, has 84
+TIGHTEST = 0.9  # leading to size; capitals of two thirds just clear what hangs a quarter below the line above
 TRACKING = (-50.0, 300.0)  # thousandths of an em; closer letters touch, and wider ones fall apart
 
 
@@ -67,9 +80,9 @@ class TypeRole:
         """The size at a step of the fitting ladder, -1 to 1, on the twentieth of a point."""
         return round(self.size.at(max(-1.0, min(1.0, step))) * 20) / 20
 
-    def leading_at(self, size: Pt) -> Pt:
-        """Leading in the drawn proportion to the size."""
-        return self.leading * size / self.size.drawn
+    def leading_at(self, size: Pt, more: float = 0.0) -> Pt:
+        """Leading in the drawn proportion to the size, more or less by a part of itself, never under the tightest."""
+        return size * max(TIGHTEST, self.leading / self.size.drawn * (1 + more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +134,37 @@ class Manner:
     pillars: str = "ruled"
 
 
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How far one knob may be turned to make a page fit, from where an earlier entry for it left off.
+
+    to: on the knob's own scale; below 0 tightens, above 0 loosens. steps: of equal size. cost: of the whole way, in
+    looks; only its proportion to the others counts.
+    """
+
+    knob: str
+    to: float
+    steps: int
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """What a theme gives to make a page fit, best-looking first: where there is too much on it, and too little."""
+
+    too_full: tuple[Allowance, ...]
+    too_empty: tuple[Allowance, ...]
+
+    def cost(self, knob: str, value: float) -> float:
+        """What it costs in looks to have a knob so far from the design."""
+        total = passed = 0.0
+        for one in self.too_full if value < 0 else self.too_empty:
+            if one.knob == knob and abs(value) > abs(passed):
+                total += one.cost * min(1.0, (value - passed) / (one.to - passed))
+                passed = one.to
+        return total
+
+
 @dataclass(frozen=True)
 class Theme:
     """A whole look. Colours by name; grounds, accents, type, spacing by the job they do; pages by paper.
@@ -141,6 +185,7 @@ class Theme:
     veil: Veil
     press: Mapping[str, Press]
     colour_at: Mapping[str, Span]
+    fit: Fitting
 
     def role(self, name: str) -> TypeRole:
         return self.type[name]

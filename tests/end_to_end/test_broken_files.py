@@ -80,8 +80,8 @@ IN_THEME = [
     ("pillars: plain", "pillars: boxed", "choice-wrong 64:47"),
     ("grounds: {paper: white, band: teal, panel: sand, foot: teal}", "grounds: white", "shape-wrong 9:10"),
     ("[0.5, 0, 0.5]", "[0, 0, 0.5]", "veil-wrong 65:42"),
-    ("coated-fogra39l-300-small", "coated", "profile-missing 68:17"),
-    ("assets/icc/coated-fogra39l-300-small.icc", "assets/icc/srgb.icc", "profile-unreadable 68:17"),
+    ("coated-fogra39l-300-small", "coated", "profile-missing 71:17"),
+    ("assets/icc/coated-fogra39l-300-small.icc", "assets/icc/srgb.icc", "profile-unreadable 71:17"),
 ]  # fmt: skip
 
 IN_MARK = [

@@ -25,7 +25,7 @@ from factsheet.text.glyphs import GlyphRun
 THOROUGH = settings().max_examples > 100
 looks = st.sampled_from(["dawn", "field"])
 papers = st.sampled_from([LETTER, A4])
-MOST_LAYOUTS = 2500  # tried for one sheet; each takes less than a millisecond
+MOST_LAYOUTS = 40  # of one page each, tried for one sheet
 
 FULL: Told = {
     "progress": {"heading": "Progress", "callouts": [{"value": "435", "label": words(6)}] * 3},

@@ -7,6 +7,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.drawings import icon
 from factsheet.layout.grid import Grid
@@ -22,7 +23,7 @@ CLEAR = 6.0  # that a number leaves free of the divider after it
 
 
 @dataclass(frozen=True)
-class Callouts:
+class Callouts(Rigid):
     """Numbers in equal columns; all of one size, so that none outshouts another."""
 
     grid: Grid

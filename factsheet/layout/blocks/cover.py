@@ -14,6 +14,7 @@ from factsheet.display.items import Frame, Item, Picture, Scrim
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Rect, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.blocks.mark import Mark, compose_mark
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
@@ -21,7 +22,7 @@ from factsheet.layout.mirroring import mirrored
 from factsheet.text.fonts import Face
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
-from factsheet.theme.theme import PICTURE, Veil
+from factsheet.theme.theme import PICTURE, Range, Veil
 from factsheet.units import Pt
 
 INSET = 33.0  # from the trim to the caps of the top line; by eye, a little less than the margin
@@ -38,7 +39,7 @@ Legibility = Callable[[Picture, Sequence[Sequence[Rect]], Sequence[Ink]], Sequen
 
 
 @dataclass(frozen=True)
-class Cover:
+class Cover(Rigid):
     """The cover, ready to lay."""
 
     grid: Grid
@@ -56,10 +57,14 @@ class Cover:
     part: str = "cover"
     arrangements: tuple[str, ...] = ("as drawn",)
 
+    @property
+    def picture(self) -> Range:
+        return self.grid.spec.cover
+
     def lay(self, setting: Setting) -> Frame:
         setting = replace(setting, inked=True)  # where the country stands depends on the ink of the place
         grid, paper = self.grid, self.grid.paper
-        height = grid.spec.cover.at(setting.give)
+        height = grid.spec.cover.at(setting.picture)
         bleed = paper.bleed
         below = bleed if height > paper.size.height - 0.5 else 0.0  # where it has the page to itself
         place = self.place.frame(setting, grid.measure, self._place_size(setting))

@@ -7,6 +7,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, bar, note_name, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.style import Words
@@ -28,7 +29,7 @@ FEW = {2: 1.8, 3: 1.6}
 
 
 @dataclass(frozen=True)
-class Sources:
+class Sources(Rigid):
     """The sources in the order of their numbers, run in, under a hairline."""
 
     grid: Grid
@@ -49,7 +50,7 @@ class Sources:
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(Rigid):
     """Facts in rows that end together, and under them the sources, which go wherever the facts go."""
 
     grid: Grid
@@ -62,6 +63,9 @@ class Facts:
     over_sources: Range
     part: str = "facts"
     arrangements: tuple[str, ...] = ("columns",)
+
+    def spaces(self, arrangement: str) -> tuple[Range, ...]:
+        return (self.over_sources,) if self.sources is not None else ()
 
     def lay(self, setting: Setting) -> Frame:
         grid, count = self.grid, len(self.texts)

@@ -8,6 +8,7 @@ from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Path, Point, Rect, Size, rectangle
 from factsheet.ink import BLACK, WHITE
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import NAME_CHANGED, Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
@@ -22,7 +23,7 @@ OVER_SMALL_PRINT = 15.0
 
 
 @dataclass(frozen=True)
-class Foot:
+class Foot(Rigid):
     """Contact in the first columns, about in the middle, the code at the right margin."""
 
     grid: Grid
@@ -48,7 +49,9 @@ class Foot:
             frame = copy.frame(setting, width)
             size = copy.size(setting)
             above = self.contact[number - 1] if number else copy
-            rows.append((copy.leading_at(size) - size * (copy.cap + above.foot) if number else 0.0, frame))
+            rows.append(
+                (copy.leading_at(size, setting.leading) - size * (copy.cap + above.foot) if number else 0.0, frame)
+            )
         contact = stack(rows, width)
         about = self.about.frame(setting, about_width)
         drop = max(0.0, rows[0][1].baseline - about.baseline) if rows else 0.0  # both begin on one baseline

@@ -7,6 +7,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Picture
 from factsheet.display.structure import NodeId
 from factsheet.geometry import Point, Size
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.blocks.prose import Prose
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
@@ -21,7 +22,7 @@ UNDER_NAME = 7.0
 
 
 @dataclass(frozen=True)
-class Leader:
+class Leader(Rigid):
     """A portrait with the words beside it; the two end on one line where the words allow it."""
 
     grid: Grid

@@ -7,6 +7,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -32,7 +33,7 @@ ARRANGEMENTS: dict[int, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
-class Pillars:
+class Pillars(Rigid):
     """The approach: rows of pillars that begin on one line."""
 
     grid: Grid
@@ -49,6 +50,10 @@ class Pillars:
     @property
     def arrangements(self) -> tuple[str, ...]:
         return ARRANGEMENTS[len(self.texts)]
+
+    def spaces(self, arrangement: str) -> tuple[Range, ...]:
+        across = 1 if arrangement == "ledger" else int(arrangement[0])
+        return (self.between,) * (-(-len(self.texts) // across) - 1)
 
     def lay(self, setting: Setting) -> Frame:
         grid = self.grid

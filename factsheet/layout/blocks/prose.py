@@ -6,6 +6,7 @@ from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame
 from factsheet.geometry import Point, Size
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -16,7 +17,7 @@ ROOM = 22.0  # between the title and the reading text
 
 
 @dataclass(frozen=True)
-class Prose:
+class Prose(Rigid):
     """A heading beside its text. Both begin on one line."""
 
     grid: Grid

@@ -10,6 +10,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Path, Point, Size
 from factsheet.ink import Ink
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import NAME_CHANGED, Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.text.marks import opening_quote
@@ -73,7 +74,7 @@ class Quotation:
 
 
 @dataclass(frozen=True)
-class Quotes:
+class Quotes(Rigid):
     """One or two voices on the panel."""
 
     grid: Grid

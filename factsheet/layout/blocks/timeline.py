@@ -11,6 +11,7 @@ from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, Size, circle
 from factsheet.ink import Ink
+from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
@@ -43,7 +44,7 @@ class Milestone:
 
 
 @dataclass(frozen=True)
-class Timeline:
+class Timeline(Rigid):
     """The milestones in one or two rows."""
 
     grid: Grid

@@ -32,11 +32,11 @@ def page_1(*strips) -> tuple[float, float]:
         (680, (0, 0)),  # 100 + 20 + 680
         (690, (0, -1)),  # only the least space of 10 is left
         (660, (0, 0.5)),  # 40 is half way from 20 to 60
-        (560, (0, 3)),  # 140 is thrice as far: a hollow page
+        (560, (1, 3)),  # 140 is thrice as far: a hollow page, and type at its most
     ],
 )
 def test_white_space_gives_until_the_page_ends_with_the_paper(height, expected):
-    """The type stays as drawn where it cannot change anything."""
+    """The type stays as drawn as long as space does it."""
     assert expected == page_1(strip(height, SPACE, ground=NAVY))
 
 
@@ -51,16 +51,18 @@ def test_a_page_ends_exactly_where_the_paper_ends(height):
 
 
 def test_type_gets_smaller_where_space_alone_does_not_do():
-    """A slab of 700 leaves too little space; two rungs of 10 pt down it has its 680, and the space is as drawn."""
-    assert (pytest.approx(-2 / 12), 0) == page_1(strip(700, SPACE, ground=NAVY, growth=120))
+    """A slab of 710 leaves no space; two rungs of 10 pt down it leaves the least, three would be more than it takes."""
+    assert (-0.2, -1) == page_1(strip(710, SPACE, ground=NAVY, growth=100))
+
+
+def test_what_smaller_type_leaves_over_goes_back_into_the_space():
+    """A slab of 694 is 4 too high for the least space; one rung of 10 pt down, 6 are left and space gives less."""
+    assert (-0.1, -0.4) == page_1(strip(694, SPACE, ground=NAVY, growth=100))
 
 
 def test_type_gets_larger_before_a_page_gets_hollow():
-    """A page of 560 with type that can grow by 100 is no hollow page."""
-    step, give = page_1(strip(560, SPACE, ground=NAVY, growth=100))
-
-    assert step > 0.5
-    assert give < 3
+    """A page of 560 has 40 of space to give; type that grows by 80 takes the rest, in rungs of 10."""
+    assert (0.8, 1) == page_1(strip(560, SPACE, ground=NAVY, growth=100))
 
 
 def test_the_page_as_drawn_is_found_at_once():
@@ -69,7 +71,7 @@ def test_the_page_as_drawn_is_found_at_once():
     assert found is not None
 
     assert "as drawn" == found.words
-    assert found.tried <= 8
+    assert found.tried <= 8  # two rungs and the finished page, of each
 
 
 def test_a_part_takes_its_second_arrangement_where_that_fits_better():
@@ -82,7 +84,7 @@ def test_a_part_takes_its_second_arrangement_where_that_fits_better():
 
 
 def test_the_first_arrangement_wins_where_both_fit():
-    """The ledger would end the page without any give, but is only the second choice."""
+    """The ledger would end the page as drawn, but is only the second choice."""
     part = strip(0, SPACE, ground=NAVY, part="approach", heights=(("columns", 670.0), ("ledger", 680.0)))
     found = fitted(part)
     assert found is not None

@@ -1,11 +1,11 @@
-"""A theme's values: ranges, sizes, the veil, and what a setting costs."""
+"""A theme's values: ranges, sizes, the veil, and the ladder of what may give."""
 
 import pytest
-from composing import square_theme
+from composing import square_theme, theme
 
 from factsheet.ink import BLACK
-from factsheet.theme.settings import STEPS, Setting, cost, steps_towards
-from factsheet.theme.theme import Range, Veil
+from factsheet.theme.settings import DRAWN, Ladder, Rung, Setting, ladder
+from factsheet.theme.theme import KNOBS, Allowance, Fitting, Range, Veil
 
 
 @pytest.mark.parametrize(("give", "expected"), [(-1, 10), (-0.5, 15), (0, 20), (0.5, 30), (1, 40), (2, 60)])
@@ -30,20 +30,43 @@ def test_the_veil_is_set_apart_for_head_and_foot():
     assert ((0, 0.4, 0.4), (0.4, 0.3, 0.15), (0.5, 0, 0), (1, 0.5, 0)) == veil.at(0.5, 0)
 
 
-def test_the_design_as_drawn_costs_nothing_and_all_else_does():
-    """The search prefers the design; white space gives before type does, and a hollow page is the last resort."""
-    assert 0 == cost(0, 0)
-    assert 0 < cost(0, -0.5) < cost(-0.5, 0)
-    assert cost(1, 1) < cost(0, 2)
+FIT = Fitting(
+    (Allowance("space", -0.5, 1, 1), Allowance("size", -1, 2, 4), Allowance("space", -1, 1, 3)),
+    (Allowance("space", 1, 2, 2),),
+)
 
 
-@pytest.mark.parametrize("sign", [-1, 1])
-def test_the_ladder_leads_from_the_design_to_the_end_of_the_range(sign):
-    """Rung by rung, nearest first, so that costs only rise."""
-    rungs = steps_towards(sign)
+def test_the_ladder_leads_from_the_loosest_to_the_tightest():
+    """What an empty page is given is taken back, last first; then a full page gives in the order of the theme."""
+    rungs = [(rung.space, rung.size) for rung in ladder(FIT).rungs]
 
-    assert (STEPS, sign) == (len(rungs), rungs[-1])
-    assert sorted(cost(rung, 0) for rung in rungs) == [cost(rung, 0) for rung in rungs]
+    assert [(1, 0), (0.5, 0), (0, 0), (-0.5, 0), (-0.5, -0.5), (-0.5, -1), (-1, -1)] == rungs
+    assert DRAWN == ladder(FIT).rungs[ladder(FIT).drawn]
+
+
+@pytest.mark.parametrize("look", ["dawn", "field"])
+def test_along_the_ladder_every_knob_only_tightens(look):
+    """So type never grows from one rung to the next, and a page that goes onto one goes onto all after it."""
+    rungs = ladder(theme(look).fit).rungs
+
+    for knob in KNOBS:
+        values = [getattr(rung, knob) for rung in rungs]
+        assert sorted(values, reverse=True) == values
+
+
+def test_a_ladder_for_type_that_is_told_keeps_everything_else():
+    """No rung has larger type; smaller type stays."""
+    given = Ladder((Rung(space=1, size=1), DRAWN, Rung(size=-0.5)), 1).at_most(-0.2)
+
+    assert [(1, -0.2), (0, -0.2), (0, -0.5)] == [(rung.space, rung.size) for rung in given.rungs]
+
+
+@pytest.mark.parametrize(
+    ("space", "expected"), [(0, 0), (-0.25, 0.5), (-0.5, 1), (-0.75, 2.5), (-1, 4), (0.5, 1), (2, 2)]
+)
+def test_a_way_costs_what_the_theme_asks_for_it(space, expected):
+    """Each part of the way at the price of its own entry."""
+    assert expected == FIT.cost("space", space)
 
 
 def test_a_part_without_a_choice_stands_as_it_is_drawn():
