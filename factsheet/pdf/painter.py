@@ -251,17 +251,18 @@ class _Brush:
             return
         font = self.used.font(run)
         self.take(run.ink, self.output.cmyk and overprints(run.ink))
-        self.operators.append(f"BT 1 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")
+        self.operators.append(f"BT {run.breadth:.4g} 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")
         if begin is None:
-            self._show_glyphs(font, run.size, run.glyphs)
+            self._show_glyphs(font, run, run.glyphs)
         else:
             for words, glyphs in _stretches(run, self._apart(run)):
                 self.operators.append(begin(words))
-                self._show_glyphs(font, run.size, glyphs)
+                self._show_glyphs(font, run, glyphs)
                 self.operators.append("EMC")
         self.operators.append("ET")
 
-    def _show_glyphs(self, font: FontInUse, size: Pt, glyphs: Sequence[Glyph]) -> None:
+    def _show_glyphs(self, font: FontInUse, run: GlyphRun, glyphs: Sequence[Glyph]) -> None:
+        size, breadth = run.size, run.breadth
         codes, row, shift = font.codes, "", 0.0  # shift: back from where the viewer stands, thousandths of an em
         for glyph in glyphs:
             code = codes.get((glyph.id, glyph.text)) or font.code(glyph.id, glyph.text)
@@ -274,7 +275,7 @@ class _Brush:
             if shift >= 0.005 or shift <= -0.005:
                 row += f">{shift:.2f}<"
             row += code.digits
-            shift = code.width + glyph.dx - glyph.advance
+            shift = code.width + glyph.dx - glyph.advance / breadth
         self._write(f"{row}>{shift:.2f}<")
 
     def _tell(self, manner: tuple[str, Pt, Pt]) -> None:

@@ -44,7 +44,8 @@ class GlyphRun:
     text: the typed text in logical order: the join of the glyphs' texts, where the run goes left to right.
     rise: of the baseline, points, up. link: the address the words lead to. tracking: thousandths of an em that the
     advances hold on purpose; no reader should take them for spaces. tag: what of the sheet's structure the words are;
-    None: what the paragraph is. role: what the theme calls the style of the paragraph.
+    None: what the paragraph is. role: what the theme calls the style of the paragraph. breadth: how broad the letters
+    are drawn, 1 as designed; the advances hold it already.
     """
 
     text: str
@@ -60,6 +61,7 @@ class GlyphRun:
     tracking: float = 0.0
     tag: int | None = None
     role: str = ""
+    breadth: float = 1.0
 
     @cached_property
     def width(self) -> Pt:

@@ -25,18 +25,23 @@ class Nodes:
     penalty: list[float] = field(default_factory=list)
     flagged: list[bool] = field(default_factory=list)  # the line ends in a hyphen
     forced: list[bool] = field(default_factory=list)  # the line must end here
+    give: list[float] = field(default_factory=list)  # of the boxes before this break, part of stretch and shrink
     least: list[float] = field(default_factory=list)  # the tightest end of this break and all later ones; see close()
     _width: float = 0.0
     _stretch: float = 0.0
     _shrink: float = 0.0
+    _give: float = 0.0
     _fresh: bool = False  # no box since the last break: glue is discarded
 
     def __len__(self) -> int:
         return len(self.end)
 
-    def box(self, width: float) -> None:
-        """Something that prints."""
+    def box(self, width: float, give: float = 0.0) -> None:
+        """Something that prints, and how much wider or narrower it may be set."""
         self._width += width
+        self._stretch += give
+        self._shrink += give
+        self._give += give
         self._fresh = False
 
     def glue(self, width: float, stretch: float, shrink: float) -> None:
@@ -67,6 +72,7 @@ class Nodes:
         self.start_shrink.append(self._shrink)
         self.penalty.append(penalty)
         self.flagged.append(flagged)
+        self.give.append(self._give)
         self.forced.append(forced)
         self._fresh = len(self.end) > 1  # the start is no line end: a hard space there is kept
 

@@ -89,6 +89,11 @@ class Part:
         share = LEFT_HANG.get(shaped.letters[place], 0.0)
         return share * (shaped.reach[place + 1] - shaped.reach[place]) * self.stretch.scale
 
+    def letters(self, start: int, end: int) -> int:
+        """How many clusters there are between two offsets."""
+        first, last = self._place(start), self._place(end)
+        return len({cluster for cluster in self.shaped.clusters if first <= cluster < last})
+
     def safe(self, offset: int) -> bool:
         """Whether the glyphs on either side stay as they are when a line ends here."""
         return self._place(offset) in self.shaped.cuts

@@ -9,7 +9,7 @@ from factsheet.diagnostics import Log, Span
 from factsheet.ink import BLACK
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
-from factsheet.text.paragraph import Line, Paragraph, prepare
+from factsheet.text.paragraph import APART, BREADTH, Line, Paragraph, prepare
 from factsheet.text.style import Align, Family, TextStyle, Words
 
 Set = Callable[..., Paragraph]
@@ -84,15 +84,18 @@ def test_a_last_line_is_not_one_short_word(paragraph: Set) -> None:
     assert ["one two three", "four five of", "us all"] == texts(lines)
 
 
-def test_flush_lines_fill_the_measure_by_their_spaces(paragraph: Set) -> None:
-    """Letters keep their width; the last line stays as it is."""
-    first, *_, last = paragraph("aaa bbb cc ddd eee ff", align=Align.JUSTIFIED).lines(10, 110)
-    spaces = [glyph.advance for _, run in first.runs for glyph in run.glyphs[:-1] if glyph.text == " "]
+def test_flush_lines_fill_the_measure_by_letters_and_spaces(paragraph: Set) -> None:
+    """Two words of five letters and a space are 6 pt short: the ten letters give 3.5 pt, the space the rest."""
+    first, last = paragraph("abcde fghij klmno", align=Align.JUSTIFIED, hyphenate=False).lines(10, 116)
+    ((x, run),) = first.runs
+    letters = {round(glyph.advance, 6) for glyph in run.glyphs if glyph.text != " "}
+    space, _ = (glyph.advance for glyph in run.glyphs if glyph.text == " ")
 
-    assert 110 == pytest.approx(first.width)
-    assert 110 == pytest.approx(sum(run.width for _, run in first.runs) - 10)
-    assert {1000} != set(spaces)
-    assert 0 == last.ratio
+    assert (0, 1 + BREADTH) == (x, run.breadth)
+    assert {1000 * (1 + BREADTH) + APART} == letters
+    assert 1600 - 10 * (1000 * BREADTH + APART) == pytest.approx(space)
+    assert 116 == pytest.approx(first.width)
+    assert 1 == last.runs[0][1].breadth
 
 
 @pytest.mark.parametrize(("align", "x"), [(Align.LEFT, 0), (Align.CENTRE, 20), (Align.RIGHT, 40)])
