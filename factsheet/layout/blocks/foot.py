@@ -13,6 +13,7 @@ from factsheet.layout.desk import NAME_CHANGED, Copy, Desk, stack
 from factsheet.layout.drawings import qr_code
 from factsheet.layout.grid import Grid
 from factsheet.source import Text
+from factsheet.text.bidi import turns
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
@@ -81,11 +82,11 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
     section = add("Sect", at=sheet.about.at)
     lines: list[Copy] = []
 
-    def line(role: str, words: list[Words] | Text) -> None:
-        lines.append(desk.copy(role, words, add("P", section)))
+    def line(role: str, words: list[Words], told: Text) -> None:
+        lines.append(desk.copy(role, words, add("P", section), told.at))
 
     if contact.web is not None:
-        line("web", [Words(contact.web.value, link=contact.web_link, upright=True, where=contact.web.where)])
+        line("web", [_said(contact.web, contact.web_link)], contact.web)
     phones: list[Words] = []
     for said, name in ((contact.phone, sheet.words.phone), (contact.fax, sheet.words.fax)):
         if said is None:
@@ -93,18 +94,16 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         if phones:
             phones.append(Words(" · "))
         phones += [Words(name.value, where=name.where), Words("\u00a0")]
-        link = phone_link(said.value) if said is contact.phone else None
-        phones.append(Words(said.value, link=link, upright=True, where=said.where))
+        phones.append(_said(said, phone_link(said.value) if said is contact.phone else None))
     if phones:
-        line("contact", phones)
+        line("contact", phones, contact.phone or contact.fax or sheet.place)
     if contact.mail is not None:
-        line("contact", [Words(contact.mail.value, link=contact.mail_link, upright=True, where=contact.mail.where)])
+        line("contact", [_said(contact.mail, contact.mail_link)], contact.mail)
     for told in contact.address:
-        line("contact", told)
+        line("contact", [_said(told, upright=not turns(told.value))], told)  # 4 Harbour Road, not Harbour Road 4
     for social in contact.social:
-        told = social.address
-        address = Words(told.value, link=web_link(told.value), upright=True, where=told.where)
-        line("contact", [Words(social.name.value, where=social.name.where), Words(" "), address])
+        address = _said(social.address, web_link(social.address.value))
+        line("contact", [Words(social.name.value, where=social.name.where), Words(" "), address], social.name)
     about = desk.copy("about", sheet.about, add("P", section, at=sheet.about.at))
     code = figure = None
     if contact.qr_link is not None:
@@ -116,6 +115,11 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
     small = _small_print(sheet, desk, paragraph)
     small_print = desk.copy("small print", small, paragraph, sheet.about.at) if small else None
     return Foot(grid, sheet.about.at, tuple(lines), about, small_print, code, figure)
+
+
+def _said(told: Text, link: str | None = None, upright: bool = True) -> Words:
+    """A number or an address: it reads from left to right in any line."""
+    return Words(told.value, link=link, language=told.language, upright=upright, where=told.where)
 
 
 def _small_print(sheet: Sheet, desk: Desk, tag: NodeId) -> list[Words]:
