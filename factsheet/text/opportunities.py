@@ -1,15 +1,18 @@
 """Where the lines of a paragraph may end, and how unwelcome each place is.
 
 Penalties are squared by the breaker: a ragged line that is one rag short costs as much as a penalty of 110.
+
+Where words run on without spaces, as in Thai and Japanese, ICU says where a line may end, and a word is what lies
+between two such places.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 
 from factsheet.text.hyphenation import address_points, is_address, points
-from factsheet.text.unicode import graphemes, line_ends
+from factsheet.text.unicode import fine_line_ends, graphemes, line_ends
 
 HYPHEN_RAGGED = 800.0  # only where the rag would be very deep: four ems; by eye on facts of 126 pt
 HYPHEN_FLUSH = 70.0  # rather than holes
@@ -17,11 +20,21 @@ SOFT_HYPHEN = 30.0  # typed: somebody wants it
 HARD_HYPHEN = 60.0
 SIGN = 60.0  # after a slash and the like
 LAST_WORDS = 250.0  # between the last two words
+AMID = 150.0  # between two syllables of a Korean word
+SMALL_KANA = 400.0  # before a small kana: seen in newspapers
 ADDRESS = 3_000.0  # inside a web or mail address: only if it must be
 SPLIT = 4e5  # between any two letters: only for a word that else runs over
 JOINED = 1e6  # between words that belong together: worse than any hole, better than running over
 
 WORDS = re.compile("[^ \n\u00a0]+")
+# Thai, Lao, Burmese, Khmer, Chinese, Japanese, and the space of no width that their writers part words with.
+_RUN_ON = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u200b\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff"
+    "\uaa60-\uaa7f\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+RUNS_ON = re.compile(f"[{_RUN_ON}]")
+CHUNKS = re.compile(f"[{_RUN_ON}]+|[^ \n\u00a0{_RUN_ON}]+")
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
 SENTENCE_END = re.compile("[.!?:…։؟۔।॥။។៕።。！？][”’»›“‘」』)\\]]*$")
 
 
@@ -29,7 +42,8 @@ SENTENCE_END = re.compile("[.!?:…։؟۔।॥။។៕።。！？][”’»�
 class Break:
     """A line may end at `end`, and the next begin at `next`, spaces between them dropped; offsets in the text.
 
-    hyphen: one is added. flagged: the line ends in a hyphen, added or typed. forced: the line must end here.
+    hyphen: one is added. flagged: the line ends in a hyphen, added or typed. forced: the line must end here. opens:
+    words run on here without a space, and flush lines may let in a little.
     """
 
     end: int
@@ -38,6 +52,7 @@ class Break:
     hyphen: bool = False
     flagged: bool = False
     forced: bool = False
+    opens: bool = False
 
 
 def opportunities(
@@ -51,23 +66,41 @@ def opportunities(
         hyphen: the penalty of one added; None adds none.
     """
     allowed = line_ends(text, language)
+    runs_on = RUNS_ON.search(text) is not None
+    frowned = frozenset(allowed).difference(fine_line_ends(text, language)) if runs_on else frozenset[int]()
     words = [(found.start(), found.end()) for found in WORDS.finditer(text)]
     found = [Break(0, 0)]
     before = 0
     for start, end in words:
         last = end == words[-1][1]
+        sentence = not before or SENTENCE_END.search(text, max(0, before - 4), before) is not None
+        inside: list[Break] = []
+        for chunk in CHUNKS.finditer(text, start, end):
+            first, until = chunk.span()
+            open_ends = allowed[bisect_right(allowed, first) : bisect_left(allowed, until)]
+            if first > start and allowed[bisect_left(allowed, first)] == first:
+                inside.append(_unspaced(first, joined, frowned))
+            if RUNS_ON.match(chunk[0]):
+                inside.extend(_unspaced(place, joined, frowned) for place in open_ends)
+            else:
+                inner = None if last else hyphen
+                inside.extend(_inside(text, first, until, open_ends, joined, soft, language, inner, sentence))
+        if last and inside and inside[-1].opens:
+            inside[-1] = replace(inside[-1], penalty=max(inside[-1].penalty, LAST_WORDS))
         if start > before:
-            spaces = text[before:start]
-            if "\n" in spaces:
+            if "\n" in text[before:start]:
                 found.append(Break(before, start, forced=True))
             elif allowed[min(bisect_left(allowed, start), len(allowed) - 1)] == start:
-                penalty = JOINED if start in joined else LAST_WORDS if last else 0.0
-                found.append(Break(before, start, penalty))
-        inside = allowed[bisect_right(allowed, start) : bisect_left(allowed, end)]
-        opens = not before or SENTENCE_END.search(text, max(0, before - 4), before) is not None
-        found.extend(_inside(text, start, end, inside, joined, soft, language, None if last else hyphen, opens))
+                alone = last and not any(one.opens for one in inside)
+                found.append(Break(before, start, JOINED if start in joined else LAST_WORDS if alone else 0.0))
+        found.extend(inside)
         before = end
     return (*found, Break(len(text), len(text), forced=True))
+
+
+def _unspaced(place: int, joined: Collection[int], frowned: Collection[int]) -> Break:
+    """The break between two words that no space parts."""
+    return Break(place, place, JOINED if place in joined else SMALL_KANA if place in frowned else 0.0, opens=True)
 
 
 def _inside(
@@ -106,15 +139,21 @@ def _after_sign(text: str, start: int, place: int, end: int, joined: Collection[
         return None if too_short else Break(place, place, HARD_HYPHEN, flagged=True)
     if sign in "–/" and after.isdigit():
         return Break(place, place, JOINED)
+    if HANGUL.match(sign) and HANGUL.match(after):
+        return Break(place, place, AMID)
     return Break(place, place, 0.0 if sign.isalpha() or sign == "—" else SIGN)
 
 
-def with_last_resort(text: str, breaks: tuple[Break, ...]) -> tuple[Break, ...]:
-    """The breaks, and one more between any two letters of a word."""
+def with_last_resort(text: str, breaks: tuple[Break, ...], parted: Callable[[int], bool]) -> tuple[Break, ...]:
+    """The breaks, and one more between any two letters of a word.
+
+    Args:
+        parted: whether the font parts what stands before an offset from what follows; conjuncts it does not.
+    """
     taken = {place for one in breaks for place in range(one.end, one.next + 1)}
     added = [
         Break(place, place, SPLIT)
         for place, end in graphemes(text)
-        if place not in taken and text[place:end] not in " \n\u00a0" and text[place - 1] not in " \n\u00a0"
+        if place not in taken and not {*text[place:end], text[place - 1]} & {*" \n\u00a0"} and parted(place)
     ]
     return tuple(sorted((*breaks, *added), key=lambda one: one.next))

@@ -28,6 +28,9 @@ HOLE = 2.0  # a flush line whose spaces would have to grow by more than so many 
 STRETCH, SHRINK = 0.1, 0.2  # of a word space, in flush lines, before letters and spaces give more than they like to
 APART = 10.0  # thousandths of an em that letters may stand closer or further apart in a flush line
 BREADTH = 0.025  # and narrower or broader; at 0.02 the gaps of Kolkata's columns at 8.5 pt vary by 0.044 em, not 0.039
+OPENING = (
+    40.0  # between letters of words that run on flush lines let in as much as if a space so wide were there; by eye
+)
 ONE_SIGN = str.maketrans("\t\r\v\f\u0085\u2028\u2029", "    \n\n\n")
 
 
@@ -176,13 +179,14 @@ class Paragraph:
 
     @cached_property
     def _splitting(self) -> tuple[tuple[Break, ...], Nodes]:
-        breaks = with_last_resort(self.text, self.breaks)
+        breaks = with_last_resort(self.text, self.breaks, lambda place: self._part_at(place).parted(place))
         return breaks, self._sums(breaks)
 
     def _sums(self, breaks: tuple[Break, ...]) -> Nodes:
         """Words as boxes, spaces as glue, and the legal breaks between."""
         nodes = Nodes()
         left, right = self._hangs
+        openings = sorted(self.openings)
         done, index = 0, 0
         for one in breaks:
             while done < one.end:
@@ -193,11 +197,15 @@ class Paragraph:
                     nodes.glue(width, STRETCH * width, SHRINK * width)
                 else:
                     nodes.box(width, self._give(part, done, until, width))
+                    inside = bisect_left(openings, until) - bisect_right(openings, done)
+                    nodes.glue(0.0, inside * STRETCH * OPENING, inside * SHRINK * OPENING)
                 done = until
                 index += done == part.end
             before = self._part_before(one.end).added_at_end(one.end, one.hyphen, right) if one.end else 0.0
             after = self._part_at(one.next).added_at_start(one.next, left) if one.next < len(self.text) else 0.0
             nodes.may_break(one.penalty, before, after, one.flagged, one.forced)
+            if one.next == one.end and one.next in self.openings:
+                nodes.glue(0.0, STRETCH * OPENING, SHRINK * OPENING)
         nodes.close()
         return nodes
 
@@ -206,6 +214,20 @@ class Paragraph:
         if self.style.align is not Align.JUSTIFIED:
             return 0.0
         return BREADTH * width + _apart(part) * part.stretch.scale * part.letters(start, end)
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """Where flush lines may let in a little without a space, by offset."""
+        if self.style.align is not Align.JUSTIFIED:
+            return frozenset()
+        letters = (
+            part.start + cluster
+            for part in self.parts
+            if not part.spaces and not customs(part.stretch.manner.script).spaced
+            for cluster in part.shaped.clusters
+            if cluster
+        )
+        return frozenset({*letters, *(one.next for one in self.breaks if one.opens)})
 
     def _part_at(self, offset: int) -> Part:
         return self.parts[bisect_right(self._starts, offset) - 1]
@@ -365,11 +387,13 @@ class Line:
             spread = self._spread if part.end < self._last.end else 1.0
             return tuple(replace(glyph, advance=glyph.advance * spread) for glyph in glyphs)
         breadth = 1 + self._apart * BREADTH
-        apart = self._apart * _apart(part)
+        apart, opening = self._apart * _apart(part), (self._spread - 1) * OPENING / part.stretch.scale
         ends = [*(bool(glyph.text) for glyph in glyphs[1:]), True]
+        places = accumulate((len(glyph.text) for glyph in glyphs), initial=max(self._begin, part.start))
+        opened = [place < self._last.end and place in self._paragraph.openings for place in [*places][1:]]
         return tuple(
-            replace(glyph, advance=glyph.advance * breadth + apart * end)
-            for glyph, end in zip(glyphs, ends, strict=True)
+            replace(glyph, advance=glyph.advance * breadth + end * (apart + opening * opens))
+            for glyph, end, opens in zip(glyphs, ends, opened, strict=True)
         )
 
 

@@ -8,6 +8,7 @@ from re import compile as pattern
 from factsheet.text.capitals import letter_by_letter
 from factsheet.text.glyphs import Glyph
 from factsheet.text.itemising import Stretch
+from factsheet.text.scripts import customs
 from factsheet.text.shaping import Shaped, shape
 
 SOFT_HYPHEN = "\u00ad"
@@ -93,6 +94,11 @@ class Part:
         """How many clusters there are between two offsets."""
         first, last = self._place(start), self._place(end)
         return len({cluster for cluster in self.shaped.clusters if first <= cluster < last})
+
+    def parted(self, offset: int) -> bool:
+        """Whether a line may end at an offset if it must: ligatures come apart, letters that hang together do not."""
+        place = self._place(offset)
+        return place == 0 or place in self.shaped.clusters or customs(self.stretch.manner.script).tracked
 
     def safe(self, offset: int) -> bool:
         """Whether the glyphs on either side stay as they are when a line ends here."""
