@@ -121,9 +121,9 @@ def read(office: Told, organisation: Told = ORGANISATION) -> tuple[Sheet | None,
         return read_sheet(shared, own, root, log), log
 
 
-def desk(look: Theme | None = None, log: Log | None = None) -> Desk:
+def desk(look: Theme | None = None, log: Log | None = None, language: str = "en-GB") -> Desk:
     """A composing desk with an empty outline; in squares, if not told otherwise."""
-    return Desk(look or square_theme(), FONTS, Locale("en-GB"), Outline(), log or Log(), {}, locate)
+    return Desk(look or square_theme(), FONTS, Locale(language), Outline(), log or Log(), {}, locate)
 
 
 def proof_grid() -> Grid:

@@ -71,8 +71,9 @@ class TypeLine:
             for glyph in run.glyphs:
                 width = em * glyph.advance
                 if (box := _drawn(run.font, glyph.id)) is not None:
-                    corner = x + em * (glyph.dx + box.x), y + em * (box.y - glyph.dy)
-                    found.append(Sign(glyph.text, x, width, Rect(*corner, em * box.width, em * box.height)))
+                    broad = em * run.breadth
+                    corner = x + broad * (glyph.dx + box.x), y + em * (box.y - glyph.dy)
+                    found.append(Sign(glyph.text, x, width, Rect(*corner, broad * box.width, em * box.height)))
                 x += width
         return tuple(found)
 
