@@ -43,10 +43,16 @@ class Script:
     space: str = " "
 
 
+def files(root: Path, office: str) -> tuple[Told, Told]:
+    """An office and its organisation as their files tell them."""
+    paths = (root / f"data/offices/{office}.yaml", root / "data/organisation.yaml")
+    own, shared = (yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) for path in paths)
+    return own, shared
+
+
 def retold(root: Path, office: str, change: Callable[[Told], Told], look: str, paper: Paper) -> Laid:
     """An office of a project, its texts and those of its organisation changed, on its pages."""
-    files = (root / "data/organisation.yaml", root / f"data/offices/{office}.yaml")
-    shared, own = (change(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)) for file in files)
+    own, shared = map(change, files(root, office))
     return lay_out(told(own, shared), theme(look), paper, root)
 
 
@@ -189,3 +195,9 @@ def _written(words: list[Word], escaped: bool) -> str:
         inside += "".join(f"[^{call}]" for word in row for call in word.calls)
         found.append(inside if row[0].glued or not found else f" {inside}")
     return "".join(found)
+
+
+def shortened(typed: str, by: int, escaped: bool = True) -> str:
+    """A text with so many of its last words gone; its first word stays, whatever is asked."""
+    words = list(_words(parse_prose(Text(typed, Span("", 1, 1))).pieces)) if escaped else list(map(Word, typed.split()))
+    return _written(_times(words, max(1, len(words) - by) / len(words)), escaped)
