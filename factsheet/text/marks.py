@@ -126,7 +126,9 @@ LEANING: dict[str, str] = {
     "uk": r"[АаВвЗзІіЙйОоУуЯя] № с\. ім\. вул\. м\.",
     "ur": r"ڈاکٹر جناب محترمہ نمبر",
 }
-SPACE = "[ \u2000-\u200a\u202f]+"
+BLANKS = "[ \u2000-\u200a\u202f]"
+SPACE = f"{BLANKS}+"
+FIRST_SPACE = f"(?<!{BLANKS}){SPACE}"  # a run of spaces is tried once, not from each of them
 # Signs that a line does not begin with, though a space is typed before them: in French, after a Khmer or Thai word that
 # is said twice, and often before a danda.
 FOLLOWING = ";:!?…؛؟।॥។៕៖ៗๆฯ။၊።፣"
@@ -179,7 +181,7 @@ def _quoted(typed: str, language: str) -> tuple[str, Sequence[int]]:
 
 def _sign(typed: str, index: int, quotes: Quotes, base: str, pending: dict[str, int]) -> str:
     """What the straight quote at the index becomes; counts what is left open. base: the language, less its region."""
-    straight, before, after = typed[index], typed[index - 1 : index], typed[index + 1 :]
+    straight, before, after = typed[index], typed[index - 1 : index], typed[index + 1 : index + 12]
     single = straight == "'"
     opening, closing = quotes[2 * single : 2 * single + 2]
     if before.isdigit() and not pending[straight] and not after[:1].isalpha():
@@ -211,13 +213,13 @@ def _together(language: str) -> re.Pattern[str]:
     spaced = UNITS + SCALES.get(language, "").split()
     leaning = ["§", *LEANING.get(language, r"p\.").split()]
     ends = "" if language in UNSPACED or language == "ko" else r"(?!\w)"  # Korean hangs its particles on the word
-    guillemets = rf"|(?<=[«‹]){SPACE}|{SPACE}(?=[»›])" if language == "fr" else ""
+    guillemets = rf"|(?<=[«‹]){SPACE}|{FIRST_SPACE}(?=[»›])" if language == "fr" else ""
     return re.compile(
         rf"[\d½¼¾]\+?{SPACE}(?=(?:{'|'.join(spaced)}){ends})"  # 40.3 million
         rf"|(?<!\w)[€£$¥₹]{SPACE}(?=\d)"  # € 150
         rf"|(?<!\w)(?:{'|'.join(leaning)}){SPACE}(?=\w)"  # No. 5, Dr. Rao
         rf"|(?<!\w)[^\W\d_]\.{SPACE}(?=[^\W\d_]\.|[^\W\d_]{{2}})"  # J. R. Smith
-        rf"|{SPACE}(?=[–—](?!\w))"  # a dash stays with the word before it
-        rf"|{SPACE}(?=[{FOLLOWING}])"  # a sign that some set off by a space
+        rf"|{FIRST_SPACE}(?=[–—](?!\w))"  # a dash stays with the word before it
+        rf"|{FIRST_SPACE}(?=[{FOLLOWING}])"  # a sign that some set off by a space
         rf"{guillemets}"
     )

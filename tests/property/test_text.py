@@ -12,7 +12,7 @@ from factsheet.ink import BLACK
 from factsheet.text.breaking import best_fit, demerits, total_fit
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
-from factsheet.text.marks import mark
+from factsheet.text.marks import QUOTES, mark
 from factsheet.text.nodes import Nodes
 from factsheet.text.paragraph import Paragraph, prepare
 from factsheet.text.parts import LEFT_HANG, RIGHT_HANG
@@ -144,7 +144,10 @@ def test_no_other_breaks_cost_less(rag: float, made: Nodes, measure: float) -> N
 
 
 @settings(max_examples=300)
-@given(some.text(max_size=60), LANGUAGES)
+@given(
+    some.text(max_size=60) | some.text(some.sampled_from("a1אসねé «»'\".,!? –"), max_size=60),
+    some.sampled_from([*QUOTES, "en", "th"]),
+)
 def test_marks_change_quotes_alone(typed: str, language: str) -> None:
     """Every other character prints as typed, and each knows where it was typed."""
     marked = mark(typed, language)
