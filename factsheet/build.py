@@ -22,13 +22,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from factsheet.codes import cards as cards_say
 from factsheet.codes import command as command_says
 from factsheet.codes import theme as theme_says
+from factsheet.content.offices import find_offices
 from factsheet.content.read import read_organisation, read_sheet
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Diagnostic, Log, Stopped, did_you_mean
 from factsheet.display.flatten import flatten
 from factsheet.display.items import DisplayList
-from factsheet.layout.fitting import fit
-from factsheet.layout.story import compose
+from factsheet.layout.fitting import Fitted, fit
+from factsheet.layout.story import Story, compose
 from factsheet.layout.veil import veil
 from factsheet.paper import LETTER, PAPERS, Paper
 from factsheet.pdf.metadata import DocumentFacts
@@ -36,7 +37,7 @@ from factsheet.pdf.painter import paint
 from factsheet.pictures import Pictures
 from factsheet.printers.card import Card, PrintingCondition
 from factsheet.printers.read import house_card, read_card
-from factsheet.project import Project
+from factsheet.project import OFFICES, Project
 from factsheet.source import Text
 from factsheet.text.fonts import Fonts
 from factsheet.theme.contrast import check_contrast
@@ -57,6 +58,7 @@ T = TypeVar("T")
 class Request:
     """What is asked for. marks: None, as the printer's card has it. output: the folder to write to; None writes
     nothing. keep: hold the bytes of each file. examine: end with preflight; what is only looked at goes without.
+    same_size: set every sheet in the type of the fullest one of its language and theme. No purposes: lay out only.
     """
 
     project: Project
@@ -68,6 +70,7 @@ class Request:
     output: Path | None = None
     keep: bool = False
     examine: bool = True
+    same_size: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ class Written:
     pages: int
     size: int  # bytes
     sha256: str
-    fitted: str
+    fitted: Fitted = field(repr=False)
     replaced: str | None = None
     report: "Report | None" = field(default=None, repr=False)
     pdf: bytes = field(default=b"", repr=False)
@@ -108,7 +111,7 @@ def as_record(office: str, purpose: str, written: Written | None, pictures: Sequ
         "pages": written.pages if written else None,
         "bytes": written.size if written else None,
         "sha256": written.sha256 if written else None,
-        "fitted": written.fitted if written else None,
+        "fitted": written.fitted.words if written else None,
         "pictures": [str(path) for path in pictures],
         "ink": round(max(ink.highest for ink in report.facts.inks) * 100, 1) if report and report.facts.inks else None,
         "preflight": {
@@ -123,12 +126,28 @@ def as_record(office: str, purpose: str, written: Written | None, pictures: Sequ
     }
 
 
+@dataclass(frozen=True)
+class Laid:
+    """A sheet on its two pages, before it is painted."""
+
+    sheet: Sheet
+    theme: Theme
+    card: Card
+    story: Story
+    fitted: Fitted
+
+    @property
+    def paper(self) -> Paper:
+        return self.story.grid.paper
+
+
 @dataclass
 class Result:
     """What became of one office. stages: (name, seconds), in order. details: of a fault of ours, to mend it by."""
 
     office: str
     diagnostics: list[Diagnostic]
+    laid: Laid | None = field(default=None, repr=False)
     written: list[Written] = field(default_factory=list)
     stages: list[tuple[str, float]] = field(default_factory=list)
     ok: bool = False
@@ -159,6 +178,26 @@ class Press:
     def check(self, theme: Theme, card: Card, log: Log) -> None:
         """Report what of a theme cannot be read, or not be printed, in the printing condition of a card."""
         self._once((theme.file, card), lambda own: self._check(theme, card, own), log)
+
+    def step(self, sheet: Sheet, theme: Theme) -> float:
+        """The type of the fullest sheet of a language in a theme, as `Fitted.step`; sheets that do not fit left out."""
+        key = ("step", _base(sheet.language), theme.file)
+        if key not in self.made:
+            self._measure_steps()
+        return self._once(key, lambda own: 1.0, Log())
+
+    def _measure_steps(self) -> None:
+        """Fit every sheet of the project, to know the type that all of a language and theme can be set in."""
+        project = self.request.project
+        found: dict[Hashable, float] = {}
+        for path in find_offices(project.root / OFFICES, project.root, Log()):
+            log = Log()
+            with contextlib.suppress(Stopped):
+                story, sheet, theme, _ = _composed(path, self, log, _Laps([]))
+                if (fitted := fit(story, log)) is not None:
+                    key = ("step", _base(sheet.language), theme.file)
+                    found[key] = min(found.get(key, 1.0), fitted.step)
+        self.made.update((key, (step, [])) for key, step in found.items())
 
     def _check(self, theme: Theme, card: Card, log: Log) -> None:
         from factsheet.icc import seen_all
@@ -212,13 +251,17 @@ def build_one(path: Path, press: Press) -> Result:
             command_says.FAULT_OF_OURS,
             f"{path.name} could not be built because of a mistake in factsheet ({type(error).__name__}: {error}).",
         )
-    result.ok = bool(result.written) and not log.failed
+    result.ok = bool(result.written or (result.laid and not press.request.purposes)) and not log.failed
     return result
 
 
-def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Written]:
+def _composed(path: Path, press: Press, log: Log, lap: "_Laps") -> tuple[Story, Sheet, Theme, Card]:
+    """A sheet read and shaped, for its paper, in its theme, by its printer's card.
+
+    Raises:
+        Stopped: something is amiss; the log says what.
+    """
     request, project = press.request, press.request.project
-    lap = _Laps(result.stages)
     sheet = read_sheet(project.organisation, path, project.root, log)
     lap("read")
     log.checkpoint()
@@ -232,14 +275,24 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
     press.check(theme, card, log)
     lap("theme")
     log.checkpoint()
-    paper = card.cut(paper)
-    story = compose(sheet, theme, paper, press.fonts, project.locate, log)
+    story = compose(sheet, theme, card.cut(paper), press.fonts, project.locate, log)
     lap("shape")
     log.checkpoint()
-    fitted = fit(story, log)
+    return story, sheet, theme, card
+
+
+def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Written]:
+    request, project = press.request, press.request.project
+    lap = _Laps(result.stages)
+    story, sheet, theme, card = _composed(path, press, log, lap)
+    fitted = fit(story, log, press.step(sheet, theme) if request.same_size else None)
     lap("fit")
     if fitted is None:
         raise Stopped
+    paper = story.grid.paper
+    result.laid = Laid(sheet, theme, card, story, fitted)
+    if not request.purposes:
+        return
     pictures = Pictures(project, card, paper, log)
     fitted = veil(fitted, story, pictures.legibility, log)
     display = flatten(fitted.frames, story.structure, paper, sheet.title, sheet.language)
@@ -262,7 +315,7 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
                 report = _examined(pdf, display, purpose, sheet, theme, card, own) if request.examine else None
                 lap("preflight")
                 own.checkpoint()
-                written = _write(pdf, display, purpose, sheet, request, fitted.words, report, own)
+                written = _write(pdf, display, purpose, sheet, request, fitted, report, own)
                 lap("write")
             finally:
                 log.extend(own.diagnostics)
@@ -301,6 +354,11 @@ class _Laps:
         now = time.perf_counter()
         self.stages.append((name, now - self.last))
         self.last = now
+
+
+def _base(language: str) -> str:
+    """What is common to en-GB and en-US."""
+    return language.partition("-")[0]
 
 
 def _paper(asked: str | None, sheet: Sheet) -> Paper:
@@ -400,7 +458,7 @@ def _write(
     purpose: str,
     sheet: Sheet,
     request: Request,
-    fitted: str,
+    fitted: Fitted,
     report: "Report | None",
     log: Log,
 ) -> Written:

@@ -20,6 +20,7 @@ from factsheet.cli.names import (
     paper_option,
     project_named,
     project_option,
+    same_size_option,
     theme_option,
 )
 from factsheet.codes import command as say
@@ -30,11 +31,16 @@ if TYPE_CHECKING:
     from factsheet.build import Request, Written
 
 
-def of_sheets(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the offices it is about, and what may be asked for their sheets."""
-    for option in (project_option, card_option, theme_option, paper_option, for_option):
+def of_layouts(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the offices it is about, and what may be asked for how they are laid out."""
+    for option in (project_option, card_option, theme_option, paper_option, same_size_option):
         command = option(command)
     return click.argument("offices", nargs=-1, type=OFFICE)(command)
+
+
+def of_sheets(command: Callable[..., None]) -> Callable[..., None]:
+    """The same, and for what the sheets are made."""
+    return of_layouts(for_option(command))
 
 
 @click.command()
@@ -50,9 +56,10 @@ def build(desk: Desk, marks: bool | None, output: Path | None, **told: Any) -> N
     factsheet build kolkata --for screen  one office, by its name or its file
     factsheet build --for all --paper a4  press, office and screen files on A4
     factsheet build --card acme --marks   by what the print shop of assets/printers/acme.yaml wants
+    factsheet build --same-size           one size of type for all sheets of a language, so that they match
     """
-    order = _order(desk, **told)
-    _run(desk, order.asking(marks=marks, output=output or order.request.project.root / "output"))
+    asked = order(desk, **told)
+    _run(desk, asked.asking(marks=marks, output=output or asked.request.project.root / "output"))
 
 
 @click.command()
@@ -60,7 +67,7 @@ def build(desk: Desk, marks: bool | None, output: Path | None, **told: Any) -> N
 @talking
 def check(desk: Desk, **told: Any) -> None:
     """Read, lay out, examine and report; write nothing."""
-    _run(desk, _order(desk, **told))
+    _run(desk, order(desk, **told))
 
 
 @dataclass(frozen=True)
@@ -75,15 +82,17 @@ class Order:
         return dataclasses.replace(self, request=dataclasses.replace(self.request, **more))
 
 
-def _order(
+def order(
     desk: Desk,
     offices: Sequence[str],
-    purpose: str,
     paper: str | None,
     theme: str | None,
     card: str | None,
     project: Path | None,
+    same_size: bool,
+    purpose: str = "press",
 ) -> Order:
+    """What the words typed ask for, found in the project or refused."""
     from factsheet.build import Request
 
     found = project_named(project, offices)
@@ -91,7 +100,8 @@ def _order(
     check_theme(found, theme)
     if card is not None:
         card_file(found, card)
-    return Order(Request(found, PURPOSES if purpose == "all" else (purpose,), paper, theme, card), paths, amiss)
+    purposes = PURPOSES if purpose == "all" else (purpose,)
+    return Order(Request(found, purposes, paper, theme, card, same_size=same_size), paths, amiss)
 
 
 def _run(desk: Desk, order: Order, pictures: "Callable[[Written], Sequence[Path] | None] | None" = None) -> None:
@@ -141,12 +151,12 @@ def _line(written: "Written") -> str:
     sound = "" if report is None else f", sound by {report.card.name}" if "house" in report.standards else ", sound"
     if written.path is None:
         sheet = f"{written.office} for {written.purpose}"
-        return f"{sheet}: {written.paper_title}, {written.pages} pages, fits: {written.fitted}{sound}"
+        return f"{sheet}: {written.paper_title}, {written.pages} pages, fits: {written.fitted.words}{sound}"
     size = written.size
     readable = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"
     instead = f", instead of {written.replaced}" if written.replaced else ""
     paper = f"{written.paper_title}{instead}"
-    return f"{from_here(written.path)}: {paper}, {written.pages} pages, {readable}, {written.fitted}{sound}"
+    return f"{from_here(written.path)}: {paper}, {written.pages} pages, {readable}, {written.fitted.words}{sound}"
 
 
 @click.command()
@@ -157,8 +167,8 @@ def show(desk: Desk, dpi: int, **told: Any) -> None:
     """Write PNG pictures of the pages to output/preview/."""
     from factsheet.preview import pictures
 
-    order = _order(desk, **told)
-    folder = order.request.project.root / PREVIEW
+    asked = order(desk, **told)
+    folder = asked.request.project.root / PREVIEW
 
     def show_pages(written: "Written") -> Sequence[Path] | None:
         try:
@@ -171,4 +181,4 @@ def show(desk: Desk, dpi: int, **told: Any) -> None:
             desk.say(from_here(path))
         return shown
 
-    _run(desk, order.asking(keep=True, examine=False), show_pages)
+    _run(desk, asked.asking(keep=True, examine=False), show_pages)

@@ -168,6 +168,9 @@ CARD = _Completed("NAME|PATH", lambda project: project.cards())
 project_option = click.option(
     "--project", type=click.Path(path_type=Path, file_okay=False), help="The project folder, if not the one around."
 )
+same_size_option = click.option(
+    "--same-size", is_flag=True, help="One size of type for all sheets of a language and theme: the fullest one's."
+)
 for_option = click.option(
     "--for",
     "purpose",
