@@ -25,9 +25,9 @@ from factsheet.units import SLACK, Pt
 
 RAG, RAG_SHARE = 2_000.0, 0.1  # how far a ragged line gladly stays short: two ems or a tenth of the measure
 HOLE = 2.0  # a flush line whose spaces would have to grow by more than so many of their widths stays short instead
-STRETCH, SHRINK = 0.1, 0.2  # of a word space, in flush lines, before letters and spaces give more than they like to
+STRETCH, SHRINK = 0.1, 0.15  # of a word space, in flush lines, before letters and spaces give more than they like to
 APART = 10.0  # thousandths of an em that letters may stand closer or further apart in a flush line
-BREADTH = 0.025  # and narrower or broader; at 0.02 the gaps of Kolkata's columns at 8.5 pt vary by 0.044 em, not 0.039
+BREADTH = 0.03  # and narrower or broader; at 0.025 the gaps of Kolkata's columns at 8.5 pt vary by 0.042 em, not 0.038
 OPENING = (
     40.0  # between letters of words that run on flush lines let in as much as if a space so wide were there; by eye
 )

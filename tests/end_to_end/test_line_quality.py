@@ -149,12 +149,9 @@ def test_no_hole_is_in_justified_lines(size):
     assert over == 0
 
 
-NEARLY = pytest.mark.xfail(strict=True, raises=AssertionError, reason="0.043 em at 8.5 pt, 0.0403 at 10 so far")
-
-
-@pytest.mark.parametrize("size", [pytest.param(8.5, marks=NEARLY), 9.25, pytest.param(10.0, marks=NEARLY)])
+@pytest.mark.parametrize("size", SIZES)
 def test_word_gaps_are_even_in_justified_lines(size):
-    """Their standard deviation is 0.04 em at most. Whoever gets there takes the mark off."""
+    """Their standard deviation is 0.04 em at most."""
     _, deviation, _ = told(size)
 
     assert deviation <= SPREAD
