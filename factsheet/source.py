@@ -68,7 +68,10 @@ class Passage:
         }.get(self.style or "", r"(?P<joint>(?!))")
         quotes = 0 if self.style is None else 1
         raw = self.manuscript.text[self.start + quotes : self.end - quotes]
-        for sign in re.finditer(rf"{escape}|{fold}|.", raw, re.DOTALL):
+        for sign in re.finditer(rf"{escape}|{fold}|(?P<spaces>[ ]+)|.", raw, re.DOTALL):
+            if sign["spaces"]:  # taken as one, so that a fold is not sought after each
+                yield from range(self.start + quotes + sign.start(), self.start + quotes + sign.end())
+                continue
             breaks = len(re.findall(r"\r\n|\r|\n", sign[0])) if sign["fold"] or sign["joint"] else 0
             stands_for = 1 if not breaks else breaks - 1 or (0 if sign["joint"] else 1)
             for _ in range(stands_for):

@@ -1,5 +1,7 @@
 """Values as typed, and where each of their signs stands."""
 
+from time import perf_counter
+
 import pytest
 import yaml
 
@@ -90,6 +92,15 @@ def test_part_of_a_value_keeps_its_place():
     assert "go on" == part.value
     assert Span("a.yaml", 10, 3) == part.at
     assert Span("a.yaml", 10, 6) == part.where(3)
+
+
+def test_a_long_run_of_spaces_is_counted_in_no_time():
+    """60,000 of them took a minute, since after each a fold of lines was sought to the end of the run."""
+    tree = compose(f'key: "one{" " * 60_000}two"', "a.yaml", Log())
+    began = perf_counter()
+
+    assert Span("a.yaml", 1, 60_010) == tree.entries["key"][1].where(60_003)
+    assert perf_counter() - began < 2
 
 
 def test_windows_line_ends_and_a_byte_order_mark(tmp_path):
