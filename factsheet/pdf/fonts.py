@@ -1,7 +1,9 @@
 """Fonts in the file: subsets with exact widths, and codes that read back exactly what was typed.
 
 To most readers, letters set wide apart are single letters with spaces between. So tracking goes into the advances of a
-subset of its own: what looks far apart is, to a reader, a font of wide letters.
+subset of its own: what looks far apart is, to a reader, a font of wide letters. A mark that takes no room
+confuses readers, too: pdfium drops a space after it, pdfminer.six ends the line between two of them. So marks get some
+room in the subset, and the writer goes back by as much.
 
 A glyph can stand for different texts: T for "T" in a title and for "t" in set capitals. So each pair of glyph and text
 has a code of its own. TrueType reaches the glyph through a CIDToGIDMap. CFF has no such map, its codes are the glyph
@@ -19,6 +21,7 @@ import uharfbuzz as hb
 from factsheet.pdf.objects import add, box, dictionary, name, number, stream, unicode_hex
 from factsheet.text.fonts import Face
 
+MARK = 250.0  # thousandths of an em; half of how far two marks of one letter may stand apart, for pdfminer.six
 KEPT = frozenset({"CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"})  # all that a viewer asks for
 
 
@@ -71,8 +74,8 @@ class FontInUse:
         if glyphs and glyphs[-1] >= self.face.face.glyph_count:
             raise ValueError("letters lead to glyphs that are not there")
         program = subset(self.face, glyphs)
-        if self.spread:
-            program = spread_out(program, self.spread)
+        if self.spread or not (self.cff or all(map(self.face.advance, glyphs))):
+            program = spread_out(program, self.spread, self._mark)
         digest = hashlib.sha256(program).digest()
         base = "".join(chr(ord("A") + byte % 26) for byte in digest[:6]) + "+" + self._name()
         entry: dict[str, object] = {
@@ -103,7 +106,15 @@ class FontInUse:
         return self.label + (f".{layer}" if layer else "")
 
     def _width(self, glyph: int) -> float:
-        return round(self.face.advance(glyph) + self.spread * self.face.thousandths, 2)
+        advance = self.face.advance(glyph)
+        if not self.cff:
+            advance = (round(advance / self.face.thousandths) + self.spread or self._mark) * self.face.thousandths
+        return round(advance, 2)
+
+    @property
+    def _mark(self) -> int:
+        """The advance, in font units, of what has none."""
+        return round(MARK / self.face.thousandths)
 
     def _widths(self, glyphs: list[int]) -> str:
         if not self.cff:
@@ -168,8 +179,11 @@ def subset(face: Face, glyphs: list[int]) -> bytes:
     return program
 
 
-def spread_out(program: bytes, units: int) -> bytes:
-    """An sfnt whose every advance is longer by so many font units, its checksums put right."""
+def spread_out(program: bytes, units: int, mark: int) -> bytes:
+    """An sfnt whose every advance is longer by so many font units, its checksums put right.
+
+    mark: what becomes of an advance that would be none, in font units.
+    """
     data = bytearray(program)
     count = struct.unpack_from(">H", data, 4)[0]
     records = {bytes(data[at : at + 4]): at for at in range(12, 12 + 16 * count, 16)}
@@ -179,7 +193,7 @@ def spread_out(program: bytes, units: int) -> bytes:
         return offset, length
 
     def lengthen(at: int) -> None:
-        struct.pack_into(">H", data, at, min(struct.unpack_from(">H", data, at)[0] + units, 0xFFFF))
+        struct.pack_into(">H", data, at, min(struct.unpack_from(">H", data, at)[0] + units or mark, 0xFFFF))
 
     def checksum(start: int, length: int) -> int:
         words = data[start : start + length] + bytes(-length % 4)

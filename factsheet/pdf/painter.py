@@ -294,23 +294,26 @@ class _Brush:
 def _stretches(run: GlyphRun, apart: bool) -> Iterator[tuple[str | None, Sequence[Glyph]]]:
     """The run cut into (words to be said, glyphs); None where the codes alone read back right.
 
+    A word that is said takes the space after it along: behind a mark that takes no room readers may miss it.
+
     apart: no code does, but those of spaces.
     """
     if not run.rightward:
         yield run.text, run.glyphs
         return
-    clear: list[Glyph] = []
+    held: list[Glyph] = []
+    said = False
     for space, group in groupby(run.glyphs, lambda glyph: glyph.text.isspace()):
         word = tuple(group)
-        if space or (not apart and all(glyph.text for glyph in word)):
-            clear.extend(word)
-            continue
-        if clear:
-            yield None, clear
-            clear = []
-        yield "".join([glyph.text for glyph in word]), word
-    if clear:
-        yield None, clear
+        spelt = not space and (apart or not all(glyph.text for glyph in word))
+        if held and not space and (spelt or said):
+            yield "".join([glyph.text for glyph in held]) if said else None, held
+            held = []
+        if not space:
+            said = spelt
+        held.extend(word)
+    if held:
+        yield "".join([glyph.text for glyph in held]) if said else None, held
 
 
 def _image(document: Any, image: EncodedPicture) -> str:

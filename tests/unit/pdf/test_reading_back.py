@@ -29,12 +29,15 @@ def by_pdfminer(pdf: bytes) -> str:
         (SERIF, "difficult offices find fjords"),
         (SERIF, "“R&D” <info@ngo.org> 40.3 million"),
         (BENGALI, "নমস্কার কলকাতা শক্তি মেয়েদের পাচার"),
+        ("fonts/noto/NotoSansDevanagari-Regular.ttf", "सबसे बड़े इलाकों में से एक स्त्रियाँ वर्षों"),
+        ("fonts/noto/NotoSansThai-Regular.ttf", "เรื่องที่ใช้ ผู้หญิง ปี พื้นที่ ปั๊มน้ำมัน"),
+        ("fonts/noto/NotoSansKhmer-Regular.ttf", "ស្ត្រី យុត្តិធម៌ ប៉ុន្តែ ឆ្នាំ ព្រះរាជាណាចក្រកម្ពុជា"),
         (POSTSCRIPT, "that first fish"),
         (VARIABLE, "Kolkata AVAST"),
     ],
 )
 def test_words_read_back_as_typed(typeset: Set, printed: Print, read, file: str, words: str):
-    """Ligatures, kerning, marks of punctuation, clusters of a script that reorders, both kinds of outlines."""
+    """Ligatures, kerning, marks of punctuation, clusters that reorder, marks over marks, both kinds of outlines."""
     assert words == read(printed(sheet((36, 60, typeset(words, file)))))
 
 
@@ -96,14 +99,14 @@ def test_a_hyphen_of_ours_is_a_soft_one(typeset: Set, printed: Print):
 
 
 def test_only_clusters_need_words_beside_them(typeset: Set, printed: Print):
-    """Latin text carries no ActualText; a Bengali word of several glyphs a letter does, once."""
+    """Latin text carries no ActualText; a Bengali word of several glyphs a letter does, once, with its space."""
 
     def said_beside(pdf: bytes) -> list[str]:
         lists = [operands[1] for operator, operands in operators(pdf) if operator == "BDC"]
         return [str(properties.ActualText) for properties in lists if "/ActualText" in properties]
 
     assert [] == said_beside(printed(sheet((36, 60, typeset("office")))))
-    assert ["শক্তি"] == said_beside(printed(sheet((36, 60, typeset("শক্তি কল", BENGALI)))))
+    assert ["শক্তি "] == said_beside(printed(sheet((36, 60, typeset("শক্তি কল", BENGALI)))))
 
 
 def test_marks_are_lifted_and_the_line_comes_down_again(typeset: Set, printed: Print):
