@@ -70,10 +70,10 @@ class Copy:
         """The distance of baselines that the role and the script ask for, more or less by a part of itself. Points."""
         return max(self.role.leading_at(size, more) * self.opening, self.least_leading * size)
 
-    def leading(self, size: Pt, measure: Pt, more: float = 0.0) -> Pt:
+    def leading(self, size: Pt, measure: Pt, setting: Setting) -> Pt:
         """The same for every line: opened for all where the ink of two would touch. Points."""
-        leading = self.leading_at(size, more)
-        return max([leading, *(paragraph.opened(leading, size, measure) for paragraph in self.paragraphs)])
+        leading, tracking = self.leading_at(size, setting.leading), 1000 * setting.tracking
+        return max([leading, *(paragraph.opened(leading, size, measure, tracking) for paragraph in self.paragraphs)])
 
     @property
     def text(self) -> str:
@@ -82,7 +82,7 @@ class Copy:
     def frame(self, setting: Setting, measure: Pt, size: Pt | None = None) -> Frame:
         """The text as lines in a box of the measure's width. Points."""
         chosen = self.size(setting) if size is None else size
-        leading = self.leading(chosen, measure, setting.leading)
+        leading = self.leading(chosen, measure, setting)
         first = self.cap * chosen
         items: list[tuple[Point, Item | Frame]] = []
         lines: list[Line] = []
@@ -90,7 +90,7 @@ class Copy:
         for number, paragraph in enumerate(self.paragraphs):
             if number:
                 y += PARAGRAPH * leading
-            for line in paragraph.lines(chosen, measure):
+            for line in paragraph.lines(chosen, measure, 1000 * setting.tracking):
                 if setting.inked:
                     hang = self._bearing(line) if chosen >= OPTICAL else 0.0
                     items.extend((Point(x - hang, y), run) for x, run in line.runs)

@@ -31,6 +31,8 @@ BREADTH = 0.03  # and narrower or broader; at 0.025 the gaps of Kolkata's column
 OPENING = (
     40.0  # between letters of words that run on flush lines let in as much as if a space so wide were there; by eye
 )
+CLOSEST = -10.0  # thousandths of an em that letters may stand closer, at which nobody sees it; DESIGN's one percent
+RUNT = 0.25  # of the measure, under which a word alone on a last line looks left behind; by eye
 ONE_SIGN = str.maketrans("\t\r\v\f\u0085\u2028\u2029", "    \n\n\n")
 
 
@@ -57,7 +59,12 @@ def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Font
     flush = style.align is Align.JUSTIFIED
     hyphen = (HYPHEN_FLUSH if flush else HYPHEN_RAGGED) if style.hyphenate and not style.balance else None
     breaks = opportunities(text, language, joined | calls, soft, hyphen) if text else ()
-    return Paragraph(text.replace("\n", " "), style, language, parts(text, stretches, style.capitals), breaks, place)
+    found = parts(text, stretches, style.capitals)
+
+    def anew(tracking: float) -> Paragraph:
+        return prepare(words, replace(style, tracking=tracking), language, fonts, Log())  # reported once already
+
+    return Paragraph(text.replace("\n", " "), style, language, found, breaks, place, anew)
 
 
 def _kept_with_call(text: str, start: int, end: int) -> int:
@@ -90,16 +97,40 @@ class Paragraph:
     parts: tuple[Part, ...] = field(repr=False)
     breaks: tuple[Break, ...] = field(repr=False)
     place: Place = field(repr=False)
-    _lines: dict[tuple[Pt, Pt], "tuple[Line, ...]"] = field(default_factory=dict, repr=False)
+    _anew: Callable[[float], "Paragraph"] = field(repr=False)  # the same words, tracked
+    _lines: dict[tuple[Pt, Pt, float], "tuple[Line, ...]"] = field(default_factory=dict, repr=False)
+    _tracked: dict[float, "Paragraph"] = field(default_factory=dict, repr=False)
     _floored: dict[Pt, "Paragraph"] = field(default_factory=dict, repr=False)
 
-    def lines(self, size: Pt, measure: Pt) -> "tuple[Line, ...]":
-        """The paragraph at a size in a measure. Every word is in one of the lines, come what may."""
-        found = self._lines.get((size, measure))
+    def lines(self, size: Pt, measure: Pt, tracking: float = 0.0) -> "tuple[Line, ...]":
+        """The paragraph at a size in a measure. Every word is in one of the lines, come what may.
+
+        A word alone on the last line is pulled up where letters set as close as they may make room for it.
+
+        Args:
+            tracking: thousandths of an em, 0 or less, after letters that are not tracked by their style.
+        """
+        found = self._lines.get((size, measure, tracking))
         if found is None:
-            found = tuple(self._at(size)._broken(size, measure)) if self.text else ()
-            self._lines[size, measure] = found
+            found = self.tracked(tracking)._set(size, measure)
+            if tracking > CLOSEST and len(found) > 1 and found[-1].is_runt and not self.style.balance:
+                closest = self.tracked(CLOSEST)._set(size, measure)
+                found = closest if len(closest) < len(found) else found
+            self._lines[size, measure, tracking] = found
         return found
+
+    def tracked(self, tracking: float) -> "Paragraph":
+        """The same paragraph with its letters set closer; itself, where the style tracks them or lines are flush, whose
+        letters give as it is.
+        """
+        if not tracking or self.style.tracking or self.style.align is Align.JUSTIFIED:
+            return self
+        if tracking not in self._tracked:
+            self._tracked[tracking] = self._anew(tracking)
+        return self._tracked[tracking]
+
+    def _set(self, size: Pt, measure: Pt) -> "tuple[Line, ...]":
+        return tuple(self._at(size)._broken(size, measure)) if self.text else ()
 
     def _at(self, size: Pt) -> "Paragraph":
         """The paragraph with no letter fitted so small that it would print under the style's least size."""
@@ -127,14 +158,14 @@ class Paragraph:
         main = customs(principal(self.text, self.language))
         return next((part.stretch for part in self.parts if customs(part.stretch.manner.script) is main), None)
 
-    def opened(self, leading: Pt, size: Pt, measure: Pt) -> Pt:
+    def opened(self, leading: Pt, size: Pt, measure: Pt, tracking: float = 0.0) -> Pt:
         """The leading, or as much more as keeps accents and stacks from touching what stands over or under them.
 
         Lines of plain letters stand as close as the theme wants them.
         """
         if self.text.isascii() or sum(self._at(size)._reach) * size / 1000 + CLEAR * size <= leading:
             return leading
-        needs = (above.clearance(below) for above, below in pairwise(self.lines(size, measure)))
+        needs = (above.clearance(below) for above, below in pairwise(self.lines(size, measure, tracking)))
         return max([leading, *(need + CLEAR * size for need in needs)])
 
     @cached_property
@@ -316,6 +347,11 @@ class Line:
     _size: Pt = field(repr=False)
     _apart: float = field(repr=False)  # -1 to 1: how much of their give the letters take, to make the line flush,
     _spread: float = field(repr=False)  # and how wide its spaces are then, 1 as designed
+
+    @property
+    def is_runt(self) -> bool:
+        """A short word alone on its line."""
+        return " " not in self.text.strip() and self.width < RUNT * self.measure
 
     @cached_property
     def runs(self) -> tuple[tuple[Pt, GlyphRun], ...]:

@@ -64,7 +64,7 @@ def _shape(face: Face, letters: str, manner: Manner) -> Shaped:
     buffer.direction = "ltr"
     buffer.script = manner.script
     buffer.language = manner.language
-    features = manner.features + NO_LIGATURES if manner.tracking else manner.features
+    features = manner.features + NO_LIGATURES if manner.tracking > 0 else manner.features
     hb.shape(face.font, buffer, _switches(features))
 
     infos, positions = buffer.glyph_infos, buffer.glyph_positions

@@ -106,6 +106,15 @@ def test_only_the_measure_in_ems_decides(text: str, measure: float) -> None:
     assert [line.text for line in small] == [line.text for line in large]
 
 
+@given(SENTENCES, SENTENCES, some.sampled_from([Align.LEFT, Align.JUSTIFIED]), some.floats(60, 400), some.booleans())
+def test_more_words_never_take_fewer_lines(text: str, more: str, align: Align, measure: float, balance: bool) -> None:
+    """What the fitting ladder builds its promise on: a rung that holds a text holds its beginning."""
+    style = TextStyle(SERIF, BLACK, align=align, balance=balance)
+    less, whole = (set_in([Words(said)], style, "en-US") for said in (text, f"{text} {more}"))
+
+    assert len(less.lines(9, measure)) <= len(whole.lines(9, measure))
+
+
 @some.composite
 def nodes(draw: some.DrawFn) -> Nodes:
     """Words of one to four syllables, as a paragraph of up to nine breaks."""

@@ -51,9 +51,9 @@ def test_a_script_with_stacked_marks_opens_the_leading_of_its_text():
     latin, khmer = (at_hand.copy("title", said, at_hand.outline.add("P")) for said in ("Hope", "យុត្តិធម៌\nសម្រាប់\nក្រុង"))
     baselines = [at.y for at, _ in khmer.frame(AS_DRAWN, 300).items]
 
-    assert 26 == latin.leading(24, 300)
-    assert 33 < khmer.leading(24, 300) < 37
-    assert [khmer.leading(24, 300)] * 2 == [pytest.approx(b - a) for a, b in pairwise(baselines)]
+    assert 26 == latin.leading(24, 300, AS_DRAWN)
+    assert 33 < khmer.leading(24, 300, AS_DRAWN) < 37
+    assert [khmer.leading(24, 300, AS_DRAWN)] * 2 == [pytest.approx(b - a) for a, b in pairwise(baselines)]
     assert khmer.foot > latin.foot
 
 

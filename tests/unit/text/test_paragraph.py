@@ -212,6 +212,21 @@ def test_tracking_spaces_letters_but_not_the_line_s_end(paragraph: Set) -> None:
     assert 43 == pytest.approx(paragraph("abcd", tracking=100).natural_width(10))
 
 
+def test_letters_are_set_closer_where_asked_but_not_where_they_are_tracked_already(paragraph: Set) -> None:
+    """A hundredth of an em after each of nine letters, the last of the line aside; a tracked style keeps its own."""
+    (line,) = paragraph("aaaa bbbb").lines(10, 200, -10)
+    (tracked,) = paragraph("aaaa bbbb", tracking=100).lines(10, 200, -10)
+
+    assert 90 - 0.8 == pytest.approx(line.width)
+    assert 90 + 8 == pytest.approx(tracked.width)
+
+
+@pytest.mark.parametrize(("measure", "expected"), [(149, ["aaaaaaaaaaaa bb"]), (148, ["aaaaaaaaaaaa", "bb"])])
+def test_a_word_alone_on_the_last_line_is_pulled_up(paragraph: Set, measure: float, expected: list[str]) -> None:
+    """A point too much is found between fifteen letters, two points are not."""
+    assert expected == texts(paragraph("aaaaaaaaaaaa bb", hyphenate=False).lines(10, measure))
+
+
 def test_widths_for_the_layout_to_choose_by(paragraph: Set) -> None:
     """The natural width is one line; the widest word is the least measure without a hyphen."""
     whole = paragraph("an extraordinary view")
