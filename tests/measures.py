@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 
 from composing import FONTS, Laid, box_of
 
+from factsheet.content.rules import count_words
 from factsheet.display.items import Frame, Item
 from factsheet.display.structure import Node, NodeId
 from factsheet.geometry import Point, Rect
@@ -350,11 +351,11 @@ def faults(sheet: Measured, but: Iterable[Callable[[Measured], Iterator[str]]] =
 def runts(sheet: Measured) -> tuple[int, int]:
     """How many texts of three lines or more end in a line of one word, and how many such texts there are."""
     ends = [
-        lines[-1].text
+        lines[-1]
         for page in sheet.pages
         for box in page.boxes
         if box.role in READING
         for lines in box.paragraphs
         if len(lines) > 2
     ]
-    return sum(len(end.split()) == 1 for end in ends), len(ends)
+    return sum(count_words(end.text, end.runs[0][1].language) == 1 for end in ends), len(ends)

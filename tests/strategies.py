@@ -5,6 +5,7 @@ from typing import Any
 
 from composing import Told
 from hypothesis import strategies as st
+from pseudo import SCRIPTS, in_script
 
 # Words enough to fill any part from any beginning; long ones, figures and joined ones among them.
 PASSAGE = (
@@ -131,3 +132,7 @@ def offices(draw: st.DrawFn) -> Told:
     if sources:
         told["sources"] = [{"id": f"s{number}", "text": draw(texts(2, 25))} for number in range(sources)]
     return told
+
+
+# The same in other scripts; right-to-left ones among them.
+offices_in_scripts = st.builds(in_script, offices(), st.sampled_from(SCRIPTS))

@@ -3,16 +3,17 @@
 `pytest --hypothesis-profile=thorough tests/property` tries many more sheets, others every time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from composing import FONTS, Laid, Told, box_of, lay_out, theme, told
 from hearing import by_tags, unheard
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
-from measures import astray, faults, hollows, measured, on_drawings, overlapping
+from measures import READING, Measured, astray, faults, hollows, measured, on_drawings, overlapping, unlevel
 from printshop import facts, gray_square, output
 from readers import letters, printed, unread
-from strategies import offices, organisations, words
+from strategies import offices, offices_in_scripts, organisations, words
 
 from factsheet.codes import layout as say
 from factsheet.content.sheet import Sheet
@@ -21,13 +22,16 @@ from factsheet.display.dump import dump
 from factsheet.paper import A4, LETTER, Paper
 from factsheet.pdf.painter import paint
 from factsheet.text.glyphs import GlyphRun
+from factsheet.units import Pt
 
 THOROUGH = settings().max_examples > 100
 looks = st.sampled_from(["dawn", "field"])
+MIXED = {"bn", "hi", "th", "km"}
 papers = st.sampled_from([LETTER, A4])
 MOST_LAYOUTS = 40  # of one page each, tried for one sheet
 
 FULL: Told = {
+    "problem": {"title": "Floods", "text": words(100)},
     "progress": {"heading": "Progress", "callouts": [{"value": "435", "label": words(6)}] * 3},
     "facts": [{"figure": "1 in 6", "text": words(12)}] * 4,
     "quotes": [{"text": words(30), "speaker": "Ana"}],
@@ -38,12 +42,23 @@ FULL: Told = {
     "leader": {"name": "Ana Reis", "role": "Director", "text": words(50)},
 }
 
+# The texts that grow by words, one at a time.
+GROWING: list[tuple[str | int, ...]] = [
+    ("problem", "text"),
+    ("progress", "callouts", 1, "label"),
+    ("facts", 2, "text"),
+    ("quotes", 0, "text"),
+    ("approach", "pillars", 0, "text"),
+    ("milestones", 1, "text"),
+    ("leader", "text"),
+]
+
 sheets = settings(deadline=None, derandomize=not THOROUGH, max_examples=settings().max_examples // 4)
 few_sheets = settings(sheets, max_examples=settings().max_examples // 16)
 
 
 @sheets
-@given(organisations, offices(), looks, papers)
+@given(organisations, offices() | offices_in_scripts, looks, papers)
 def test_a_sheet_stands_on_two_sound_pages_or_is_refused(organisation: Told, office: Told, look: str, paper: Paper):
     """Never an exception, never a refusal without an error, and no fault that the log does not name."""
     sheet = told(office, organisation)
@@ -59,6 +74,8 @@ def test_a_sheet_stands_on_two_sound_pages_or_is_refused(organisation: Told, off
     assert laid.fitted.tried < MOST_LAYOUTS
     assert [] == [*missing(laid, sheet), *unbled(laid)]
     spilled = {overlapping, on_drawings, astray} if say.WORD_TOO_WIDE in found else set()
+    if sheet.language in MIXED:  # figures beside phrases of another script, which has other capitals
+        spilled |= {unlevel}
     assert [] == faults(measured(laid), but=spilled | ({hollows} if say.HOLLOW_PAGE in found else set()))
 
 
@@ -112,18 +129,31 @@ def test_the_tags_tell_the_sheet_in_the_order_of_its_data(office: Told, look: st
 
 
 @few_sheets
-@given(st.integers(40, 240), st.integers(100, 240), looks, papers)
-def test_more_words_never_get_larger_type(number: int, more: int, look: str, paper: Paper):
-    """A problem longer by several lines, on a page of the same parts: its type stays or gets smaller.
-
-    By a word or a line more type may grow a little, where the lines at a size happen to fall better.
-    """
+@given(st.sampled_from(GROWING), st.integers(4, 200), st.integers(1, 60), looks, papers)
+def test_more_words_never_get_larger_type(path: tuple[str | int, ...], number: int, more: int, look: str, paper: Paper):
+    """One text longer by a word or many, on pages of the same parts: all reading type stays or gets smaller."""
     first, second = (
-        lay_out(told({**FULL, "problem": {"title": "Floods", "text": words(length)}}), theme(look), paper).fitted
-        for length in (number, number + more)
+        lay_out(told(grown(FULL, path, length)), theme(look), paper) for length in (number, number + more)
     )
-    if second is None:
+    if second.fitted is None:
         return
-    assert first is not None, f"{number + more} words fit and {number} do not"
-    if len(first.pages[0].stood) == len(second.pages[0].stood):
-        assert first.pages[0].setting.step >= second.pages[0].setting.step
+    assert first.fitted is not None, f"{number + more} words fit and {number} do not"
+    if [len(page.stood) for page in first.fitted.pages] == [len(page.stood) for page in second.fitted.pages]:
+        before, after = sizes(measured(first)), sizes(measured(second))
+        assert [] == [role for role in before.keys() & after.keys() if after[role] > before[role] + 0.001]
+
+
+def grown(office: Any, path: Sequence[str | int], number: int) -> Any:
+    """An office in which the text at the end of a path has so many words."""
+    if not path:
+        return words(number)
+    first, *rest = path
+    if isinstance(office, list):
+        return [grown(one, rest, number) if place == first else one for place, one in enumerate(office)]
+    return {**office, first: grown(office[first], rest, number)}
+
+
+def sizes(sheet: Measured) -> dict[tuple[int, str], Pt]:
+    """The size of each kind of reading type on each page; quotations grow and shrink with their lines."""
+    boxes = [(page.number, box) for page in sheet.pages for box in page.boxes if box.role in READING - {"quotation"}]
+    return {(number, box.role): max(line.size for line in box.lines) for number, box in boxes}
