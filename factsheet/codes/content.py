@@ -771,6 +771,19 @@ VALUE_NOT_PLAIN = Code(
     """,
 )
 
+SIGN_TWICE = Code(
+    "FS169",
+    "sign-twice",
+    Severity.ERROR,
+    """
+    Checks: whether a value in percent or a currency also has a prefix or suffix with such a sign.
+    Why: both would print.
+    Example:
+        {value: 45, as: percent, suffix: "%", label: ...}
+    Instead: delete the prefix or suffix; `as` sets the sign on the side where the language has it.
+    """,
+)
+
 # --- fields beside each other
 
 UNCALLED_SOURCE = Code(

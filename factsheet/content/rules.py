@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -156,6 +157,11 @@ def check_callout(callout: Callout, key: Span, log: Log) -> None:
         typed = callout.value.value
         message = f"“{typed}” is to be written as {callout.as_.value}, and is not a plain number."
         log.report(say.VALUE_NOT_PLAIN, message, callout.value.at)
+    if callout.as_ is not None and callout.as_.value != "number":
+        for beside in (callout.prefix, callout.suffix):
+            if beside is not None and any(unicodedata.category(sign) == "Sc" or sign in "%٪" for sign in beside.value):
+                message = f"“{beside.value}” would print beside the sign that `as: {callout.as_.value}` sets."
+                log.report(say.SIGN_TWICE, message, beside.at)
 
 
 def check_mark(mark: Mark, key: Span, log: Log) -> None:

@@ -1,5 +1,6 @@
 """Progress: two to four numbers on a band, each with what it counts."""
 
+import re
 from dataclasses import dataclass
 
 from factsheet.content.sheet import Callout, Sheet
@@ -80,12 +81,16 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:
 
 
 def _number(callout: Callout, desk: Desk) -> list[Words]:
-    """The value with what stands around it; the suffix in its accent, the unit smaller."""
+    """The value with what stands around it; the suffix, or the sign after it, in its accent, the unit smaller."""
     accent = desk.theme.accents["suffix"]
     words = []
     if callout.prefix is not None:
         words.append(Words(callout.prefix.value, where=callout.prefix.where))
-    words.append(Words(callout.shown(desk.locale), where=callout.value.where))
+    shown = callout.shown(desk.locale)
+    figure = re.sub(r"\D+$", "", shown) if callout.as_ is not None else shown
+    words.append(Words(figure, where=callout.value.where))
+    if figure != shown:
+        words.append(Words(shown.removeprefix(figure), ink=accent, where=callout.value.where))
     if callout.suffix is not None:
         words.append(Words(callout.suffix.value, ink=accent, where=callout.suffix.where))
     if callout.unit is not None:

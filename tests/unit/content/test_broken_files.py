@@ -41,6 +41,7 @@ FAULTS = [
     ("place: Porto Novo", "place: Porto Novo\ndigits: arabic", f"unknown-digits {OFFICE}:2:9"),
     ("value: 5470", "value: 5470, as: rupees", f"unknown-manner {OFFICE}:16:25"),
     ("value: 5470", 'value: "5,470", as: number', f"value-not-plain {OFFICE}:16:15"),
+    ("value: 12, suffix: +", 'value: 12, as: percent, suffix: "%"', f"sign-twice {OFFICE}:17:40"),
     ("date: May 2011", "date: 2011-02-30", f"bad-date {OFFICE}:33:11"),
     # keys and kinds of values
     ("  alt: A river\n", "", f"key-missing {OFFICE}:3:3"),

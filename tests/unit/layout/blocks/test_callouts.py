@@ -60,3 +60,11 @@ def test_the_unit_is_smaller_and_stands_behind_the_number():
 
     assert (10, 10, 5.5) == (sizes["7"], sizes["+"], sizes["m"])
     assert words(frame)["7"].x < words(frame)["+"].x < words(frame)["m"].x
+
+
+def test_the_sign_that_the_language_sets_stands_out_as_a_suffix_does():
+    """In English the percent sign is at the end of the number, and takes the accent."""
+    runs = [run for _, run in items(lay("45", "9", **{"as": "percent"})) if isinstance(run, GlyphRun)]
+    inks = {run.text.strip(): run.ink for run in runs}
+
+    assert inks["%"] != inks["45"]
