@@ -593,8 +593,10 @@ WORDS_MISSING = Code(
     "words-missing",
     Severity.ERROR,
     """
-    Checks: whether the headings of the sheet are known in its language. English, French, German, Portuguese and
-    Spanish are built in.
+    Checks: whether the headings of the sheet are known in its language. Built in are Amharic, Arabic, Bengali, Burmese,
+    Chinese, Dutch, English, French, German, Greek, Hebrew, Hindi, Indonesian, Italian, Japanese, Khmer, Korean, Nepali,
+    Persian, Polish, Portuguese, Romanian, Russian, Spanish, Swahili, Swedish, Tamil, Thai, Turkish, Ukrainian, Urdu
+    and Vietnamese.
     Why: headings in another language than the text would look like a mistake.
     Example:
         language: fi

@@ -2,9 +2,10 @@
 
 import pytest
 
+from factsheet.codes.content import WORDS_MISSING
 from factsheet.content.shape import fields
 from factsheet.content.sheet import Wording
-from factsheet.content.words import built_in, languages
+from factsheet.content.words import FOLDER, built_in, languages
 from factsheet.text.unicode import graphemes
 
 # Letters, as a reader counts them, that find room: beside the number they announce, in a column of 126 pt.
@@ -21,6 +22,14 @@ def test_a_language_has_every_word_and_each_has_room(language):
     assert set(fields(Wording)) == set(words)
     assert 1 == words["since"].count("{year}")
     assert {} == {name: length for name, length in lengths.items() if length > SHORT.get(name, ROOM)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_who_lacks_words_is_told_which_languages_have_them(language):
+    """The first line of each file names its language."""
+    name = (FOLDER / f"{language}.yaml").read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+
+    assert name.partition(",")[0] in WORDS_MISSING.text
 
 
 def test_a_version_gives_only_what_differs():
