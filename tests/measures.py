@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from composing import FONTS, Laid, box_of
 
 from factsheet.content.rules import count_words
-from factsheet.display.items import Frame, Item
+from factsheet.display.items import Frame, Item, Picture
 from factsheet.display.structure import Node, NodeId
 from factsheet.geometry import Point, Rect
 from factsheet.layout.grid import Grid
@@ -123,12 +123,16 @@ class TypeBox:
 
 @dataclass(frozen=True)
 class PageMeasured:
-    """One page. grounds: bands and pictures across the whole paper, which carry type; drawn: all else that is drawn."""
+    """One page. grounds: bands and pictures across the whole paper, which carry type; drawn: all else that is drawn.
+
+    pictures: those of the grounds that are pictures.
+    """
 
     number: int
     boxes: tuple[TypeBox, ...]
     grounds: tuple[Rect, ...]
     drawn: tuple[Rect, ...]
+    pictures: tuple[Rect, ...]
 
     @property
     def lines(self) -> list[TypeLine]:
@@ -157,6 +161,7 @@ def _page(number: int, frame: Frame, grid: Grid) -> PageMeasured:
     boxes: list[TypeBox] = []
     grounds: list[Rect] = []
     drawn: list[Rect] = []
+    pictures: list[Rect] = []
     for box, tag, items in _frames(frame, Point(0, 0), None):
         runs = [(at, item) for at, item in items if isinstance(item, GlyphRun) and item.text.strip()]
         if runs:
@@ -166,7 +171,9 @@ def _page(number: int, frame: Frame, grid: Grid) -> PageMeasured:
                 rect = box_of(at, item)
                 across = rect.x <= 0.5 and rect.right >= grid.paper.size.width - 0.5 and rect.height > 4
                 (grounds if across else drawn).append(rect)
-    return PageMeasured(number, tuple(boxes), tuple(grounds), tuple(drawn))
+                if across and isinstance(item, Picture):
+                    pictures.append(rect)
+    return PageMeasured(number, tuple(boxes), tuple(grounds), tuple(drawn), tuple(pictures))
 
 
 def _frames(
@@ -269,16 +276,23 @@ def under_floor(sheet: Measured) -> Iterator[str]:
 
 def hollows(sheet: Measured) -> Iterator[str]:
     """Strips across the whole measure, inside the margins, with nothing in them and no edge of a band."""
+    for number, top, bottom in empty_strips(sheet):
+        if bottom - top > HOLLOW:
+            yield f"page {number}: nothing from {top:.0f} down to {bottom:.0f}"
+
+
+def empty_strips(sheet: Measured) -> Iterator[tuple[int, Pt, Pt]]:
+    """The page, the top and the bottom of each such strip, however low."""
+    margin, low = sheet.grid.spec.margin, sheet.grid.paper.size.height - sheet.grid.spec.margin
     for page in sheet.pages:
-        height, margin = sheet.grid.paper.size.height, sheet.grid.spec.margin
         covered = [(line.ink.y, line.ink.bottom) for line in page.lines]
         covered += [(drawn.y, drawn.bottom) for drawn in page.drawn]
         covered += [(edge, edge) for ground in page.grounds for edge in (ground.y, ground.bottom)]
-        covered += [(ground.y, ground.bottom) for ground in page.grounds[:1] if ground.y < 0 and page.number == 1]
+        covered += [(picture.y, picture.bottom) for picture in page.pictures]
         foot = margin
-        for top, bottom in sorted([*covered, (height - margin, height)]):
-            if min(top, height - margin) - foot > HOLLOW:
-                yield f"page {page.number}: nothing from {foot:.0f} down to {top:.0f}"
+        for top, bottom in sorted([*covered, (low, low)]):
+            if min(top, low) > foot:
+                yield page.number, foot, min(top, low)
             foot = max(foot, bottom)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from measures import faults, hollows, measured
+from measures import empty_strips, faults, hollows, measured
 from pseudo import SCRIPTS, SHARES, Told, in_script, resized, retold
 from samples import OFFICES
 
@@ -51,7 +51,9 @@ def main() -> None:
                     kind = "two pages with faults" if found else "hollow" if say.HOLLOW_PAGE in said else "two pages"
                     counts[kind] += 1
                     tried.append(laid.fitted.tried)
-                    print(f"{row} {kind}: {laid.fitted.words}{' FAULT ' + found[0] if found else ''}")
+                    empty = max(bottom - top for _, top, bottom in empty_strips(measured(laid)))
+                    worst = found[0] if found else f"{empty:.0f} pt at most are empty"
+                    print(f"{row} {kind}: {laid.fitted.words}; {worst}")
     median = statistics.median(tried) if tried else 0
     print(f"{dict(counts)} of {counts.total()}; layouts: {median:.0f} at the median, {max(tried, default=0)} at most")
 
