@@ -103,6 +103,12 @@ def square_theme(**sizes: Range) -> Theme:
     return replace(dawn, type=roles, space=space, pages={PROOF.name: page}, fit=PROOF_FIT)
 
 
+def leaded(role: str, leading: Pt) -> Theme:
+    """The square look with another distance of lines in one role."""
+    look = square_theme()
+    return replace(look, type={**look.type, role: replace(look.role(role), leading=leading)})
+
+
 def told(office: Told, organisation: Told = ORGANISATION) -> Sheet:
     """The sheet of an office, its entries standing beside (or for) those of the smallest one."""
     sheet, log = read(office, organisation)

@@ -128,6 +128,11 @@ class Copy:
         """How many lines the text takes at a size. Points."""
         return sum(len(paragraph.lines(size, measure)) for paragraph in self.paragraphs)
 
+    def holding(self, size: Pt, measure: Pt) -> Pt:
+        """The size, or as much less as the longest word needs to go into the measure; not under the role's least."""
+        widest = self.widest_word(size)
+        return size if widest <= measure else max(self.role.size.least, size * measure / widest * 0.999)
+
     def largest(self, setting: Setting, measure: Pt, least: Pt | None = None) -> Pt:
         """The size at which the whole text stands on one line of the measure: the role's own, or as much less as it
         needs, but not under the least.

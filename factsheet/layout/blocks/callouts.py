@@ -1,7 +1,12 @@
-"""Progress: two to four numbers on a band, each with what it counts."""
+"""Progress: two to four numbers on a band, each with what it counts.
+
+In columns as drawn; where labels or numbers are long, two by two, or in rows with the label beside the number.
+"""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 from factsheet.content.sheet import Callout, Sheet
 from factsheet.diagnostics import Span
@@ -12,20 +17,27 @@ from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.drawings import icon
 from factsheet.layout.grid import Grid
+from factsheet.layout.rhythm import Level, in_columns
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
+from factsheet.units import Pt
 
 UNDER_KICKER = 19.0
 UNDER_ICON = 11.0
 UNDER_NUMERAL = 4.0
 DIVIDER = 9.0  # from a divider to the type beside it, in the gutter
 ICON = 20.0
+BESIDE_ICON = 10.0
 CLEAR = 6.0  # that a number leaves free of the divider after it
+OVER = 5.0  # that a divider begins over the type beside it
+BETWEEN_ROWS = 20.0
+SMALLER = 0.7  # of the size as drawn: numbers that columns would press below it stand in another arrangement
+MOST_LINES = 4  # of a label in columns
 
 
 @dataclass(frozen=True)
 class Callouts(Rigid):
-    """Numbers in equal columns; all of one size, so that none outshouts another."""
+    """Numbers on a grid or in rows; all of one size, so that none outshouts another."""
 
     grid: Grid
     at: Span
@@ -35,31 +47,94 @@ class Callouts(Rigid):
     icons: tuple[Frame | None, ...]
     divider: Ink
     part: str = "progress"
-    arrangements: tuple[str, ...] = ("columns",)
+
+    @property
+    def arrangements(self) -> tuple[str, ...]:
+        """Columns; where words or numbers are too long for them to look well, first what gives them more room."""
+        wider = "two by two" if len(self.numerals) == 4 else "rows"
+        if self._columns_hold(SMALLER, lambda label: label.role.size.drawn, MOST_LINES):
+            return ("columns",)
+        if self._columns_hold(0.0, lambda label: label.role.size.least, inf):
+            return wider, "columns"
+        return (wider,)
+
+    def _columns_hold(self, part: float, size: Callable[[Copy], Pt], lines: float) -> bool:
+        """Whether all numbers go into columns at a part of their size or at their least, and all labels at a size, in
+        so many lines.
+        """
+        width = self.grid.parted(len(self.numerals))[0][1]
+        return all(
+            number.natural_width(max(part * number.role.size.drawn, number.role.size.least)) <= width - CLEAR
+            for number in self.numerals
+        ) and all(
+            label.widest_word(size(label)) <= width and label.lines(size(label), width) <= lines
+            for label in self.labels
+        )
 
     def lay(self, setting: Setting) -> Frame:
-        grid, count = self.grid, len(self.numerals)
-        columns = grid.parted(count)
-        size = min(n.largest(setting, width - CLEAR) for n, (_, width) in zip(self.numerals, columns, strict=True))
+        grid = self.grid
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
+        arrangement = setting.arranged(self.part, self.arrangements[0])
+        told = self._rows(setting) if arrangement == "rows" else self._grid(setting, arrangement)
         top = kicker.last_baseline + UNDER_KICKER
-        drawn = any(self.icons)
-        foot = top
-        for numeral, label, mark, (x, width) in zip(self.numerals, self.labels, self.icons, columns, strict=True):
-            y = top
-            if drawn:
-                if mark is not None:
-                    items.append((Point(x, y), mark))
+        items.extend((at.moved(0, top), item) for at, item in told.items)
+        return Frame(Size(grid.paper.size.width, top + told.size.height), tuple(items))
+
+    def _grid(self, setting: Setting, arrangement: str) -> Frame:
+        """Each number over its label, all beside each other or two by two."""
+        grid, count = self.grid, len(self.numerals)
+        across = count if arrangement == "columns" else 2
+        columns = grid.parted(across)
+        beside = ICON + BESIDE_ICON if across < count and any(self.icons) else 0.0  # icons over two rows are too tall
+        width = columns[0][1]
+        size = min(number.largest(setting, width - beside - CLEAR) for number in self.numerals)
+        label_size = min(label.holding(label.size(setting), width) for label in self.labels)
+        leading = max(label.leading_at(label_size, setting.leading) for label in self.labels)
+        stops = [x for x, _ in columns]
+        items: list[tuple[Point, Item | Frame]] = []
+        y = 0.0
+        for first in range(0, count, across):
+            row = range(first, first + across)
+            top = y
+            marks = [(x, mark) for x, mark in zip(stops, self.icons[first : first + across], strict=True) if mark]
+            numbers = [self.numerals[n].frame(setting, width - beside, size) for n in row]
+            if marks and not beside:
+                items.extend((Point(x, y), mark) for x, mark in marks)
                 y += ICON + UNDER_ICON
-            number = numeral.frame(setting, width, size)
-            items.append((Point(x, y), number))
-            y += number.size.height + UNDER_NUMERAL
-            words = label.frame(setting, width)
-            items.append((Point(x, y), words))
-            foot = max(foot, y + words.size.height)
-        items.extend(bar(x - DIVIDER, top - 5, 0.5, foot - top + 5, self.divider) for x, _ in columns[1:])
-        return Frame(Size(grid.paper.size.width, foot), tuple(items))
+            else:
+                items.extend((Point(x, y + (numbers[0].baseline - ICON) / 2), mark) for x, mark in marks)
+            labels = [self.labels[n].frame(setting, width, label_size) for n in row]
+            told, height = in_columns(stops, Level(numbers, leading), Level(labels, leading, UNDER_NUMERAL))
+            for at, frame in told:
+                number = any(frame is one for one in numbers)
+                items.append((at.moved(beside if number else 0.0, y), frame))
+            y += height
+            items.extend(bar(x - DIVIDER, top - OVER, 0.5, y - top + OVER, self.divider) for x in stops[1:])
+            y += BETWEEN_ROWS
+        return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
+
+    def _rows(self, setting: Setting) -> Frame:
+        """Each label beside its number, the number in the first third."""
+        grid = self.grid
+        stop = grid.thirds()[1]
+        beside = ICON + BESIDE_ICON if any(self.icons) else 0.0
+        room = stop - grid.left - grid.gutter - beside
+        size = min(number.largest(setting, room) for number in self.numerals)
+        items: list[tuple[Point, Item | Frame]] = []
+        y = 0.0
+        for place, (numeral, label, mark) in enumerate(zip(self.numerals, self.labels, self.icons, strict=True)):
+            if place:
+                items.append(bar(grid.left, y + BETWEEN_ROWS / 2, grid.measure, 0.5, self.divider))
+                y += BETWEEN_ROWS
+            number = numeral.frame(setting, room, size)
+            words = label.frame(setting, grid.right - stop)
+            if mark is not None:
+                items.append((Point(grid.left, y + (number.baseline - ICON) / 2), mark))
+            drop = max(0.0, number.last_baseline - words.last_baseline)  # a short label stands on the number's line
+            items += [(Point(grid.left + beside, y), number), (Point(stop, y + drop), words)]
+            y += max(number.size.height, drop + words.size.height)
+        return Frame(Size(grid.paper.size.width, y), tuple(items))
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:

@@ -8,12 +8,12 @@ from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
 from factsheet.ink import Ink
 from factsheet.layout.blocks import Rigid
-from factsheet.layout.desk import Copy, Desk, bar, note_name, stack
+from factsheet.layout.desk import Copy, Desk, bar, note_name
 from factsheet.layout.grid import Grid
+from factsheet.layout.rhythm import Level, in_columns
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
-from factsheet.units import Pt
 
 UNDER_KICKER = 9.0
 RULE = 1.6
@@ -22,8 +22,8 @@ UNDER_FIGURE = 5.0
 UNDER_HAIRLINE = 8.0
 BETWEEN_ROWS = 14.0
 
-# Columns, and how many of them each fact takes: five stand on three columns, the last as wide as two.
-COLUMNS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
+# How many stand in a row at most: five as three over two.
+ACROSS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
 # Few facts stand wider, and their figures larger.
 FEW = {2: 1.8, 3: 1.6}
 
@@ -69,25 +69,28 @@ class Facts(Rigid):
 
     def lay(self, setting: Setting) -> Frame:
         grid, count = self.grid, len(self.texts)
-        across = COLUMNS[count]
-        columns = grid.parted(across)
+        across = ACROSS[count]
+        width = grid.parted(across)[0][1]
+        larger = FEW.get(count, 1.0)
+        size = min(figure.holding(figure.size(setting) * larger, width) for figure in self.figures)
+        leading = max(text.leading_at(text.size(setting), setting.leading) for text in self.texts)
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
         y = kicker.last_baseline + UNDER_KICKER
         for row in range(0, count, across):
             facts = range(row, min(row + across, count))
-            wide = across - len(facts)  # columns left over go to the last fact of the row
-            foot = y
-            for place, number in enumerate(facts):
-                x, width = columns[place]
-                if number == facts[-1] and wide:
-                    width = columns[-1][0] + columns[-1][1] - x
-                if self.rule is not None:
-                    items.append(bar(x, y, width, RULE, self.rule))
-                fact = self._fact(number, width, setting)
-                items.append((Point(x, y + RULE + UNDER_RULE), fact))
-                foot = max(foot, y + RULE + UNDER_RULE + fact.size.height)
-            y = foot + BETWEEN_ROWS
+            places = grid.parted(len(facts))  # a short last row fills the measure too
+            if self.rule is not None:
+                items.extend(bar(x, y, width, RULE, self.rule) for x, width in places)
+            y += RULE + UNDER_RULE
+            told = list(zip(facts, places, strict=True))
+            figures = [self.figures[number].frame(setting, width, size) for number, (_, width) in told]
+            texts = [self.texts[number].frame(setting, width) for number, (_, width) in told]
+            frames, height = in_columns(
+                [x for x, _ in places], Level(figures, leading), Level(texts, leading, UNDER_FIGURE * larger)
+            )
+            items.extend((at.moved(0, y), frame) for at, frame in frames)
+            y += height + BETWEEN_ROWS
         y -= BETWEEN_ROWS
         if self.sources is not None:
             y += self.over_sources.at(setting.give)
@@ -95,14 +98,6 @@ class Facts(Rigid):
             items.append((Point(0, y), sources))
             y += sources.size.height
         return Frame(Size(grid.paper.size.width, y), tuple(items))
-
-    def _fact(self, number: int, width: Pt, setting: Setting) -> Frame:
-        figure = self.figures[number]
-        larger = FEW.get(len(self.texts), 1.0)
-        text = self.texts[number].frame(setting, width)
-        return stack(
-            [(0, figure.frame(setting, width, figure.size(setting) * larger)), (UNDER_FIGURE * larger, text)], width
-        )
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:

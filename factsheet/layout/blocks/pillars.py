@@ -10,6 +10,7 @@ from factsheet.ink import Ink
 from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, bar, stack
 from factsheet.layout.grid import Grid
+from factsheet.layout.rhythm import Level, in_columns
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
 
@@ -27,7 +28,7 @@ ARRANGEMENTS: dict[int, tuple[str, ...]] = {
     2: ("2 columns", "ledger"),
     3: ("3 columns", "ledger"),
     4: ("2 columns", "ledger"),
-    5: ("ledger",),
+    5: ("3 columns", "ledger"),
     6: ("3 columns", "2 columns", "ledger"),
 }
 
@@ -66,44 +67,36 @@ class Pillars(Rigid):
         )
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), heading)]
         arrangement = setting.arranged(self.part, self.arrangements[0])
-        ruled = self.ruled or arrangement == "ledger"  # rows of a ledger need a rule to hold them together
+        ledger = arrangement == "ledger"
+        ruled = self.ruled or ledger  # rows of a ledger need a rule to hold them together
         y = heading.size.height + (UNDER_TITLE if ruled else UNDER_BARE_TITLE)
-        if arrangement == "ledger":
-            rows: list[tuple[int, ...]] = [(number,) for number in range(len(self.texts))]
-            columns = grid.columns(1)
-        else:
-            across = int(arrangement[0])
-            rows = [tuple(range(n, min(n + across, len(self.texts)))) for n in range(0, len(self.texts), across)]
-            columns = grid.columns(across, GUTTER)
-        for place, row in enumerate(rows):
-            if place:
+        count = len(self.texts)
+        across = 1 if ledger else int(arrangement[0])
+        rows = [range(first, min(first + across, count)) for first in range(0, count, across)]
+        stop = grid.thirds()[1]
+        narrowest = stop - grid.left - GUTTER if ledger else grid.columns(across, GUTTER)[0][1]
+        lead_size = min(lead.holding(lead.size(setting), narrowest) for lead in self.leads)
+        leading = max(text.leading_at(text.size(setting), setting.leading) for text in self.texts)
+        for row in rows:
+            if row.start:
                 y += self.between.at(setting.give)
-            foot = y
-            for number, (x, width) in zip(row, columns, strict=False):
-                top = y
-                if ruled:
-                    items.append(bar(x, y, width, HAIRLINE, self.hairline))
-                    top += HAIRLINE + UNDER_HAIRLINE
-                pillar = (
-                    self._entry(number, setting) if arrangement == "ledger" else self._pillar(number, width, setting)
+            columns = grid.columns(len(row), GUTTER)  # a short last row fills the measure too
+            if ruled:
+                items.extend(bar(x, y, width, HAIRLINE, self.hairline) for x, width in columns)
+                y += HAIRLINE + UNDER_HAIRLINE
+            if ledger:
+                lead = self.leads[row.start].frame(setting, narrowest, lead_size)
+                text = self.texts[row.start].frame(setting, grid.right - stop)
+                told, height = in_columns((grid.left, stop), Level((lead, text), leading))
+            else:
+                leads = [self.leads[n].frame(setting, w, lead_size) for n, (_, w) in zip(row, columns, strict=True)]
+                texts = [self.texts[n].frame(setting, w) for n, (_, w) in zip(row, columns, strict=True)]
+                told, height = in_columns(
+                    [x for x, _ in columns], Level(leads, leading), Level(texts, leading, UNDER_LEAD)
                 )
-                items.append((Point(x, top), pillar))
-                foot = max(foot, top + pillar.size.height)
-            y = foot
+            items.extend((at.moved(0, y), frame) for at, frame in told)
+            y += height
         return Frame(Size(grid.paper.size.width, y), tuple(items))
-
-    def _pillar(self, number: int, width: float, setting: Setting) -> Frame:
-        lead = self.leads[number].frame(setting, width)
-        return stack([(0, lead), (UNDER_LEAD, self.texts[number].frame(setting, width))], width)
-
-    def _entry(self, number: int, setting: Setting) -> Frame:
-        grid = self.grid
-        x = grid.thirds()[1] - grid.left
-        lead = self.leads[number].frame(setting, x - GUTTER)
-        text = self.texts[number].frame(setting, grid.measure - x)
-        drop = max(0.0, lead.baseline - text.baseline)  # first lines share a baseline
-        items = ((Point(0, 0), lead), (Point(x, drop), text))
-        return Frame(Size(grid.measure, max(lead.size.height, drop + text.size.height)), items)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Pillars | None:

@@ -10,7 +10,6 @@ from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
-from factsheet.units import Pt
 
 UNDER_KICKER = 12.0
 ROOM = 22.0  # between the title and the reading text
@@ -32,9 +31,7 @@ class Prose(Rigid):
         grid = self.grid
         text_x = grid.thirds()[1]
         heading_width = text_x - grid.left - ROOM
-        size = max(
-            min(self.title.size(setting), _to_hold(self.title, setting, heading_width)), self.title.role.size.least
-        )
+        size = self.title.holding(self.title.size(setting), heading_width)
         heading = stack(
             [
                 (0, self.kicker.frame(setting, heading_width)),
@@ -49,12 +46,6 @@ class Prose(Rigid):
             items.append((Point(text_x, 0), text))
             height = max(height, text.size.height)
         return Frame(Size(grid.paper.size.width, height), tuple(items))
-
-
-def _to_hold(copy: Copy, setting: Setting, measure: Pt) -> Pt:
-    """The size at which the longest word of a heading goes into its measure. Points."""
-    size = copy.size(setting)
-    return size * measure / max(copy.widest_word(size), 0.1) * 0.999
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Prose:

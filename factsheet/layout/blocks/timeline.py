@@ -12,8 +12,9 @@ from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, Size, circle
 from factsheet.ink import Ink
 from factsheet.layout.blocks import Rigid
-from factsheet.layout.desk import Copy, Desk, bar, stack
+from factsheet.layout.desk import Copy, Desk, bar
 from factsheet.layout.grid import Grid
+from factsheet.layout.rhythm import Level, in_columns
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
 
@@ -36,12 +37,6 @@ class Milestone:
     event: Copy
     text: Copy | None
 
-    def lay(self, setting: Setting, width: Pt) -> Frame:
-        rows = [(0.0, self.date.frame(setting, width)), (UNDER_DATE, self.event.frame(setting, width))]
-        if self.text is not None:
-            rows.append((UNDER_EVENT, self.text.frame(setting, width)))
-        return stack(rows, width)
-
 
 @dataclass(frozen=True)
 class Timeline(Rigid):
@@ -57,25 +52,51 @@ class Timeline(Rigid):
     arrangements: tuple[str, ...] = ("rows",)
 
     def lay(self, setting: Setting) -> Frame:
-        grid, count = self.grid, len(self.milestones)
-        rows = 1 if count <= ACROSS else 2
-        across = -(-count // rows)
-        columns = grid.columns(max(across, 2) if rows == 1 else across, grid.gutter if across > 3 else 2 * grid.gutter)
+        grid = self.grid
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
         y = kicker.last_baseline + UNDER_KICKER
-        for row in range(rows):
-            told = self.milestones[row * across : (row + 1) * across]
+        rows = self._rows()
+        narrowest = min(self._columns(len(row))[0][1] for row in rows)
+        date_size = min(m.date.holding(m.date.size(setting), narrowest) for m in self.milestones)
+        event_size = min(m.event.holding(m.event.size(setting), narrowest) for m in self.milestones)
+        for number, row in enumerate(rows):
+            columns = self._columns(len(row))
+            stops = [x for x, _ in columns[: len(row)]]
             axis = y + RADIUS
-            items.extend(self._line(axis, [columns[i][0] for i in range(len(told))], inward=row > 0))
-            top = axis + UNDER_LINE
-            foot = top
-            for (x, width), milestone in zip(columns, told, strict=False):
-                frame = milestone.lay(setting, width)
-                items.append((Point(x, top), frame))
-                foot = max(foot, top + frame.size.height)
-            y = foot + BETWEEN_ROWS
+            items.extend(self._line(axis, stops, inward=number > 0))
+            y = axis + UNDER_LINE
+            told = list(zip(row, columns, strict=False))
+            dates = [one.date.frame(setting, width, date_size) for one, (_, width) in told]
+            events = [one.event.frame(setting, width, event_size) for one, (_, width) in told]
+            texts = [one.text.frame(setting, width) if one.text else None for one, (_, width) in told]
+            leading = max(
+                (one.text or one.event).leading_at((one.text or one.event).size(setting), setting.leading)
+                for one in row
+            )
+            if len(self.milestones) == 1 and texts[0] is not None:  # alone, it has its text beside it
+                frames, height = in_columns(
+                    [x for x, _ in columns],
+                    Level((*dates, *texts), leading),
+                    Level((*events, None), leading, UNDER_DATE),
+                )
+            else:
+                frames, height = in_columns(
+                    stops, Level(dates, leading), Level(events, leading, UNDER_DATE), Level(texts, leading, UNDER_EVENT)
+                )
+            items.extend((at.moved(0, y), frame) for at, frame in frames)
+            y += height + BETWEEN_ROWS
         return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
+
+    def _rows(self) -> tuple[tuple[Milestone, ...], ...]:
+        """Up to four in one row; more in two, the longer first."""
+        count = len(self.milestones)
+        first = count if count <= ACROSS else -(-count // 2)
+        return tuple(row for row in (self.milestones[:first], self.milestones[first:]) if row)
+
+    def _columns(self, count: int) -> tuple[tuple[Pt, Pt], ...]:
+        """The columns of a row of so many, which fill the measure: (x, width) each. One alone takes half of it."""
+        return self.grid.columns(max(count, 2), self.grid.gutter if count > 3 else 2 * self.grid.gutter)
 
     def _line(self, axis: Pt, stops: list[Pt], *, inward: bool) -> list[tuple[Point, FilledPath]]:
         """The dots and the line between them, on to the right edge; from the left edge too where it comes in."""

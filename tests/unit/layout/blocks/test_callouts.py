@@ -1,21 +1,28 @@
 """Callouts in squares of 10 pt, on a measure from 50 to 550."""
 
+from typing import Any
+
 import pytest
 from composing import TEN, desk, drawn, items, proof_grid, rows, square_theme, told, words
 
 from factsheet.display.items import Frame
-from factsheet.layout.blocks.callouts import ICON, compose
+from factsheet.layout.blocks.callouts import ICON, Callouts, compose
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
 
 
-def lay(*values: str, numeral: Range = TEN, **first: str) -> Frame:
-    callouts = [{"value": value, "label": "x"} for value in values]
-    callouts[0] |= first
-    block = compose(told({"progress": {"callouts": callouts}}), desk(square_theme(numeral=numeral)), proof_grid())
+def lay(*values: str, arrangement: str = "columns", **how: Any) -> Frame:
+    return callouts(*values, **how).lay(Setting(arrangement=(("progress", arrangement),)))
+
+
+def callouts(*values: str, numeral: Range = TEN, **first: str) -> Callouts:
+    """Numbers with labels of one letter; the first has more said of it."""
+    entries = [{"value": value, "label": "x"} for value in values]
+    entries[0] |= first
+    block = compose(told({"progress": {"callouts": entries}}), desk(square_theme(numeral=numeral)), proof_grid())
     assert block is not None
-    return block.lay(Setting())
+    return block
 
 
 @pytest.mark.parametrize(
@@ -68,3 +75,37 @@ def test_the_sign_that_the_language_sets_stands_out_as_a_suffix_does():
     inks = {run.text.strip(): run.ink for run in runs}
 
     assert inks["%"] != inks["45"]
+
+
+@pytest.mark.parametrize(
+    ("arrangement", "expected"),
+    [("columns", [[50, 180, 310, 440]]), ("two by two", [[50, 320], [50, 320]]), ("rows", [[50]] * 4)],
+)
+def test_callouts_stand_as_arranged(arrangement, expected):
+    """In the order of the data."""
+    assert expected == rows(lay(*"1234", arrangement=arrangement), "1234")
+
+
+@pytest.mark.parametrize(
+    ("values", "label", "expected"),
+    [
+        ("12", "words " * 12, "columns"),
+        ("123", "words " * 9, "rows"),
+        ("1234", "words " * 9, "two by two"),
+        ("1234", "w" * 12, "two by two"),
+        (("1", "2", "3", "4" * 15), "x", "two by two"),
+    ],
+)
+def test_long_labels_and_long_numbers_get_wider_columns(values, label, expected):
+    """Four lines of a label are enough in a column, and a number that would lose three tenths of its size."""
+    assert expected == callouts(*values, label=label).arrangements[0]
+
+
+def test_in_rows_a_short_label_stands_on_the_line_of_its_number():
+    """Though the number is three times as large; a long one begins at its head."""
+    tall = Range(30, 30, 30)
+    short = words(lay("1", "2", arrangement="rows", numeral=tall, label="short"))
+    long = words(lay("1", "2", arrangement="rows", numeral=tall, label="L" + " long" * 24))
+
+    assert short["1"].y == short["short"].y
+    assert long["1"].y - 21 == min(at.y for text, at in long.items() if text.startswith("L")) - 7

@@ -1,7 +1,7 @@
 """Facts and their sources in squares of 10 pt, on a measure from 50 to 550."""
 
 import pytest
-from composing import TEN, desk, drawn, items, proof_grid, rows, square_theme, told, words
+from composing import TEN, desk, drawn, items, leaded, proof_grid, rows, square_theme, told, words
 
 from factsheet.display.items import Frame
 from factsheet.layout.blocks.facts import RULE, compose
@@ -38,7 +38,7 @@ def desk_for(office: dict, figure: Range):
         (2, [[50, 320]]),
         (3, [[50, 226, 403]]),
         (4, [[50, 180, 310, 440]]),
-        (5, [[50, 227, 403], [50, 227]]),
+        (5, [[50, 227, 403], [50, 320]]),
         (6, [[50, 227, 403], [50, 227, 403]]),
     ],
 )
@@ -49,7 +49,7 @@ def test_facts_stand_in_even_rows(count, expected):
 
 @pytest.mark.parametrize("count", range(2, 7))
 def test_every_row_reaches_across_the_measure(count):
-    """The last fact of a short row is as wide as the columns left over, so no corner stays empty."""
+    """A short last row has wider columns, so no corner stays empty."""
     rules = [box for box in drawn(lay(count)) if box.height == pytest.approx(RULE)]
     ends = {round(box.y): box.right for box in rules}  # of the last rule of each row
 
@@ -81,3 +81,23 @@ def test_sources_are_numbered_under_a_hairline_across_the_measure():
     assert (2, 2) == (runs.count("1"), runs.count("2"))  # and never note 12, though one call follows the other
     assert (50, 500, 0.75) == (hairline.x, hairline.width, hairline.height)
     assert words(frame)["D"].y < hairline.y < words(frame)["Sources"].y
+
+
+def test_texts_under_figures_of_one_line_and_of_two_share_their_baselines():
+    """The second line of a figure takes 17 pt, and the text under it begins two of its own lines of 12 pt lower."""
+    facts = [{"figure": "A", "text": "a"}, {"figure": "B " * 9, "text": "b"}] * 2
+    block = compose(told({"facts": facts}), desk(leaded("figure", 17)), proof_grid())
+    assert block is not None
+    stand = words(block.lay(Setting()))
+
+    assert 24 == pytest.approx(stand["b"].y - stand["a"].y)
+
+
+def test_a_long_word_makes_all_figures_smaller():
+    """Fourteen squares in a column of 110 pt: 7.9 pt for it and for its neighbours."""
+    facts = [{"figure": sign, "text": "w"} for sign in ("A" * 14, "B", "C", "D")]
+    block = compose(told({"facts": facts}), desk(square_theme(figure=Range(5, 10, 10))), proof_grid())
+    assert block is not None
+    sizes = {run.size for _, run in items(block.lay(Setting())) if isinstance(run, GlyphRun) and run.text[0] in "ABCD"}
+
+    assert [pytest.approx(110 / 14, rel=0.002)] == list(sizes)

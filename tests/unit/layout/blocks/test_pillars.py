@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from composing import desk, drawn, proof_grid, rows, square_theme, told, words
+from composing import desk, drawn, leaded, proof_grid, rows, square_theme, told, words
 
 from factsheet.display.items import Frame
 from factsheet.layout.blocks.pillars import Pillars, compose
@@ -35,6 +35,7 @@ def lay(count: int, arrangement: str, **how) -> Frame:
         (3, "ledger", [[50]] * 3),
         (4, "2 columns", [[50, 312], [50, 312]]),
         (4, "ledger", [[50]] * 4),
+        (5, "3 columns", [[50, 225, 399], [50, 312]]),
         (5, "ledger", [[50]] * 5),
         (6, "3 columns", [[50, 225, 399], [50, 225, 399]]),
         (6, "2 columns", [[50, 312]] * 3),
@@ -42,18 +43,18 @@ def lay(count: int, arrangement: str, **how) -> Frame:
     ],
 )
 def test_pillars_stand_as_arranged(count, arrangement, expected):
-    """Row by row, in the order of the data; no row is left with a hole."""
+    """Row by row, in the order of the data; a short last row has wider columns."""
     assert expected == rows(lay(count, arrangement), LEADS)
 
 
 @pytest.mark.parametrize("count", range(2, 7))
-def test_the_arrangements_on_offer_are_those_that_leave_no_hole(count):
+def test_no_arrangement_on_offer_leaves_a_pillar_alone(count):
     """What is offered first is how the pillars are drawn; the ledger is always there to fall back on."""
     offered = pillars(count).arrangements
 
     assert "ledger" == offered[-1]
     for arrangement in offered[:-1]:
-        assert 0 == count % int(arrangement[0])
+        assert 1 != count % int(arrangement[0])
 
 
 def test_in_a_ledger_lead_and_text_share_a_baseline():
@@ -91,3 +92,15 @@ def test_hairlines_are_the_themes_choice_but_in_a_ledger(manner, arrangement, ex
     look = replace(square_theme(), manner=Manner(pillars=manner))
 
     assert expected == len(drawn(lay(4, arrangement, look=look)))
+
+
+@pytest.mark.parametrize(("leading", "expected"), [(12, 12), (14, 12), (17, 24)])
+def test_texts_under_leads_of_one_line_and_of_two_share_their_baselines(leading, expected):
+    """A second line of 12 pt takes one line of text; of 14 pt too, 2 pt nearer to its text; of 17 pt it takes two."""
+    entries = [{"lead": "A", "text": "a"}, {"lead": "B " * 18, "text": "b"}]
+    made = desk(leaded("lead", leading))
+    block = compose(told({"approach": {"title": "T", "pillars": entries}}), made, proof_grid())
+    assert block is not None
+    stand = words(block.lay(Setting()))
+
+    assert expected == pytest.approx(stand["b"].y - stand["a"].y)

@@ -1,7 +1,7 @@
 """Milestones in squares of 10 pt, on a measure from 50 to 550, with 10 pt of bleed."""
 
 import pytest
-from composing import desk, drawn, proof_grid, rows, told, words
+from composing import desk, drawn, leaded, proof_grid, rows, told, words
 
 from factsheet.display.items import Frame
 from factsheet.layout.blocks.timeline import LINE, RADIUS, compose
@@ -25,14 +25,14 @@ def lay(count: int) -> Frame:
         (2, [[50, 320]]),
         (3, [[50, 230, 410]]),
         (4, [[50, 180, 310, 440]]),
-        (5, [[50, 230, 410], [50, 230]]),
+        (5, [[50, 230, 410], [50, 320]]),
         (6, [[50, 230, 410], [50, 230, 410]]),
-        (7, [[50, 180, 310, 440], [50, 180, 310]]),
+        (7, [[50, 180, 310, 440], [50, 230, 410]]),
         (8, [[50, 180, 310, 440], [50, 180, 310, 440]]),
     ],
 )
 def test_milestones_stand_in_one_row_or_two_of_near_equal_count(count, expected):
-    """Up to four in a row, in the order of the data."""
+    """Up to four in a row, in the order of the data; a shorter second row fills the measure too."""
     assert expected == rows(lay(count), SIGNS)
 
 
@@ -62,3 +62,22 @@ def test_the_line_leaves_the_dots_free():
     lines = [box for box in boxes if box.height == LINE]
 
     assert not any(line.overlaps(dot) for line in lines for dot in boxes if dot.height > LINE)
+
+
+def test_a_single_milestone_has_its_text_beside_it():
+    """In the other half of the measure, on the line of the date."""
+    block = compose(told({"milestones": [{"date": "2001", "title": "A", "text": "text"}]}), desk(), proof_grid())
+    assert block is not None
+    stand = words(block.lay(Setting()))
+
+    assert (320, stand["2001"].y) == (stand["text"].x, stand["text"].y)
+
+
+def test_texts_under_titles_of_one_line_and_of_two_share_their_baselines():
+    """With titles on lines of 17 pt and texts on lines of 12: 24 pt further down, not 17."""
+    entries = [{"date": "2001", "title": "A", "text": "a"}, {"date": "2002", "title": "B " * 18, "text": "b"}]
+    block = compose(told({"milestones": entries}), desk(leaded("event", 17)), proof_grid())
+    assert block is not None
+    stand = words(block.lay(Setting()))
+
+    assert 24 == pytest.approx(stand["b"].y - stand["a"].y)
