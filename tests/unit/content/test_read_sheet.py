@@ -59,6 +59,13 @@ def test_the_title_of_the_file_runs_on_in_small_letters(read, language, label):
     assert f"Porto Novo: {label}, Example Aid" == read("language: en-GB", f"language: {language}").sheet.title
 
 
+def test_names_are_parted_by_the_comma_of_the_language(read):
+    """Persian has its own, Chinese one without a space."""
+    titles = [read("place: Porto Novo", f"place: Porto Novo\nlanguage: {tag}").sheet.title for tag in ("fa", "zh-TW")]
+
+    assert ["Porto Novo: برگهٔ اطلاعات، Example Aid", "Porto Novo: 概況介紹，Example Aid"] == titles
+
+
 def test_a_turkish_label_keeps_its_dots(read):
     """The small letter of I is ı there, and that of İ is i."""
     told = [read("language: en-GB", f"language: tr\nlabel: {label}").sheet.title for label in ("İnsan", "Işık", "IJM")]
