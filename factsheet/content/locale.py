@@ -43,7 +43,7 @@ SYSTEMS = {zero: name for name, zero in ZEROS.items()}
 FOUR_TOGETHER = "be bg es et hu hy it ka lv pl pt-pt sl sq"
 GROUPED = {**dict.fromkeys(FOUR_TOGETHER.split(), 5), "es-419": 4}  # from so many digits on
 
-# Between a place and its country, a name and a role. Source: CLDR 47, listPatterns.
+# Between a place and its country, a name and a role, where the comma of the script is not ours.
 COMMAS = {"am": "፣ ", "ar": "، ", "fa": "، ", "ja": "、", "ps": "، ", "ur": "، ", "yue": "、", "zh": "，"}
 
 
