@@ -33,11 +33,12 @@ FOOT_SLACK: Pt = 6.0  # from the lowest type of a page on bare paper to its marg
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A glyph that is seen. text: the letters it carries. x, width: its origin and advance."""
+    """A glyph that is seen. text: the letters it carries. x, width: of its advance. origin: where it is drawn from."""
 
     text: str
     x: Pt
     width: Pt
+    origin: Point
     ink: Rect
 
     @property
@@ -73,8 +74,9 @@ class TypeLine:
                 width = em * glyph.advance
                 if (box := _drawn(run.font, glyph.id)) is not None:
                     broad = em * run.breadth
-                    corner = x + broad * (glyph.dx + box.x), y + em * (box.y - glyph.dy)
-                    found.append(Sign(glyph.text, x, width, Rect(*corner, broad * box.width, em * box.height)))
+                    origin = Point(x + em * glyph.dx, y - em * glyph.dy)
+                    ink = Rect(origin.x + broad * box.x, origin.y + em * box.y, broad * box.width, em * box.height)
+                    found.append(Sign(glyph.text, x, width, origin, ink))
                 x += width
         return tuple(found)
 

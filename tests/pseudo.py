@@ -90,7 +90,8 @@ def in_script(told: Told, name: str, share: float = 1.0) -> Told:
         for word in _times(words, share):
             number = next(numbers)
             text = _in(word.text, script, number)
-            found.append(replace(word, text=text, glued=word.glued or joined))
+            manner = word.manner if script.space else replace(word.manner, italic=False)  # which wants word edges
+            found.append(replace(word, text=text, manner=manner, glued=word.glued or joined))
             joined = not script.space and (number + 1) % PHRASE > 0 and text.endswith(script.words)
         return found
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pypdfium2
-from pdfminer.converter import PDFLayoutAnalyzer
+from pdfminer.converter import PDFLayoutAnalyzer, PDFPageAggregator
 from pdfminer.layout import LTChar, LTContainer, LTPage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -53,6 +53,16 @@ def by_pdfminer(pdf: bytes) -> str:
     for page in PDFPage.get_pages(io.BytesIO(pdf)):
         interpreter.process_page(page)
     return "".join(device.letters)
+
+
+def placed_by_pdfminer(pdf: bytes) -> Iterator[list[LTChar]]:
+    """The letters of each page in the order of the file, each in its place."""
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=None)
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(io.BytesIO(pdf)):
+        interpreter.process_page(page)
+        yield [item for item in device.get_result() if isinstance(item, LTChar)]
 
 
 def letters(text: str) -> str:

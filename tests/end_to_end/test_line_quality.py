@@ -4,7 +4,6 @@ Kolkata's problem, pillars and leader, set by the real painter on 258 pt at thre
 left out. A gap goes from the end of a word's advance to the start of the next word, over the size.
 """
 
-import io
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,11 +12,8 @@ from itertools import groupby, pairwise
 
 import pytest
 from composing import FONTS, ROOT, desk, theme
-from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
 from printshop import facts, gray_square, output
+from readers import placed_by_pdfminer
 
 from factsheet.content.read import read_sheet
 from factsheet.content.sheet import Prose
@@ -82,14 +78,7 @@ def printed(align: Align, size: float, measure: float = MEASURE) -> tuple[Lines,
 
 def _read(pdf: bytes) -> Lines:
     """The lines of the first page."""
-    resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=None)
-    PDFPageInterpreter(resources, device).process_page(next(PDFPage.get_pages(io.BytesIO(pdf))))
-    shown = [
-        Letter(char.get_text(), char.x0, char.x1, char.matrix[5])
-        for char in device.get_result()
-        if isinstance(char, LTChar)
-    ]
+    shown = [Letter(char.get_text(), char.x0, char.x1, char.matrix[5]) for char in next(placed_by_pdfminer(pdf))]
     return [list(line) for _, line in groupby(shown, key=lambda letter: round(letter.y, 1))]
 
 

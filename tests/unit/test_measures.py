@@ -5,15 +5,21 @@ from dataclasses import replace
 
 import measures
 import pytest
-from composing import Laid, lay_out, theme, told
+from composing import FONTS, ROOT, Laid, lay_out, theme, told
+from printshop import facts, gray_square, output
+from pseudo import in_script, retold
+from readers import placed_by_pdfminer
 from strategies import words
 
+from factsheet.diagnostics import Log
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.geometry import Point, Rect, rectangle
 from factsheet.ink import BLACK
 from factsheet.paper import LETTER
+from factsheet.pdf.painter import paint
 from factsheet.text.glyphs import GlyphRun
 
+HAIR = (-0.05, 0.0, 0.05)
 Row = tuple[tuple[Point, Item | Frame], ...]
 Change = Callable[[Point, Frame], Row]
 
@@ -116,3 +122,25 @@ def test_a_heading_that_stays_behind_is_found_out(sound_sheet):
     broken = replace(sound_sheet, fitted=replace(sound_sheet.fitted, frames=(first, second)))
 
     assert [*measures.parted(measures.measured(broken))]
+
+
+@pytest.mark.parametrize("script", ["Latn", "Khmr"])
+def test_the_finished_file_has_its_letters_where_the_ruler_measures_them(script):
+    """Each cluster that is measured is shown from that very spot, as pdfminer.six reads the file."""
+    laid = retold(ROOT, "kolkata", lambda told: told if script == "Latn" else in_script(told, script), "dawn", LETTER)
+    pdf = paint(laid.display, output("screen"), FONTS, gray_square, facts(), Log())
+    shown = [
+        {(round(char.matrix[4], 1), round(LETTER.size.height - char.matrix[5], 1)) for char in page}
+        for page in placed_by_pdfminer(pdf)
+    ]
+
+    unseen = [
+        sign.text
+        for page, spots in zip(measures.measured(laid).pages, shown, strict=True)
+        for line in page.lines
+        for sign in line.signs
+        if sign.text
+        and not {(round(sign.origin.x + dx, 1), round(sign.origin.y + dy, 1)) for dx in HAIR for dy in HAIR} & spots
+    ]
+
+    assert [] == unseen
