@@ -150,7 +150,14 @@ def _traced(state: State | None) -> list[int]:
 
 
 def balanced(nodes: Nodes, measure: float, rag: float) -> list[int]:
-    """The breaks of as few lines as the measure needs, of near-equal length: those of the narrowest such measure."""
+    """The breaks of as few lines as the measure needs, of near-equal length: those of the narrowest such measure.
+
+    Even lines are not bought with breaks that are less welcome than those of uneven ones.
+    """
+
+    def unwelcome(breaks: list[int]) -> float:
+        return sum(nodes.penalty[one] ** 2 for one in breaks)
+
     widest = [nodes.width(there, there + 1) for there in range(len(nodes) - 1)]
     best = total_fit(nodes, measure, rag)
     low, high = max(widest), measure
@@ -159,7 +166,7 @@ def balanced(nodes: Nodes, measure: float, rag: float) -> list[int]:
     for _ in range(12):
         middle = (low + high) / 2
         breaks = total_fit(nodes, middle, rag)
-        if len(breaks) <= len(best):
+        if len(breaks) <= len(best) and unwelcome(breaks) <= unwelcome(best):
             best, high = breaks, middle
         else:
             low = middle

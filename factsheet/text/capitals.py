@@ -3,6 +3,7 @@
 import unicodedata
 
 DOTTED = str.maketrans({"i": "İ", "ı": "I"})  # Turkish, Azeri
+MKHEDRULI = {capital: capital - 0x0BC0 for capital in range(0x1C90, 0x1CC0)}  # Georgian has none that fonts agree on
 TONOS = "\u0301"
 
 
@@ -16,7 +17,7 @@ def capitals(text: str, language: str) -> str:
         text = text.translate(DOTTED)
     if base == "el":
         text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace(TONOS, ""))
-    return text.upper()
+    return text.upper().translate(MKHEDRULI)
 
 
 def letter_by_letter(text: str, language: str) -> tuple[str, tuple[int, ...]]:

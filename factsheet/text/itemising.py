@@ -98,9 +98,22 @@ def itemise(
             ink = words.ink or style.ink
             said = words.language or spoken(text[first:last], code, language)
             found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag, said, fitted))
-    own = min((one.fitted for one in found if customs(one.manner.script) is customs(main)), default=1.0)
-    if own < 1:
-        return [replace(one, scale=one.scale / own, fitted=one.fitted / own) for one in found]
+    return _fitted(text, found, main)
+
+
+def _fitted(text: str, stretches: list[Stretch], main: str) -> list[Stretch]:
+    """The stretches with signs as large as the letters of their face, and none of the main script's letters smaller
+    than the paragraph.
+    """
+    lettered = [one for one in stretches if any(map(script, text[one.start : one.end]))]
+    by_face = {one.face.key: one.fitted for one in reversed(lettered)}
+    own = min(1.0, next((one.fitted for one in lettered if customs(one.manner.script) is customs(main)), 1.0))
+    found = []
+    for one in stretches:
+        fitted = by_face.get(one.face.key, one.fitted) / own
+        found.append(
+            one if fitted == one.fitted else replace(one, scale=one.scale * fitted / one.fitted, fitted=fitted)
+        )
     return found
 
 

@@ -8,11 +8,11 @@ between two such places.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from factsheet.text.hyphenation import address_points, is_address, points
-from factsheet.text.unicode import fine_line_ends, graphemes, line_ends
+from factsheet.text.unicode import fine_line_ends, graphemes, line_ends, phrase_ends
 
 HYPHEN_RAGGED = 800.0  # only where the rag would be very deep: four ems; by eye on facts of 126 pt
 HYPHEN_FLUSH = 70.0  # rather than holes
@@ -20,7 +20,8 @@ SOFT_HYPHEN = 30.0  # typed: somebody wants it
 HARD_HYPHEN = 60.0
 SIGN = 60.0  # after a slash and the like
 LAST_WORDS = 250.0  # between the last two words
-AMID = 150.0  # between two syllables of a Korean word
+AMID = 300.0  # inside a Korean word
+PHRASE = 1_500.0  # inside a phrase of a Japanese or Korean title
 SMALL_KANA = 400.0  # before a small kana: seen in newspapers
 ADDRESS = 3_000.0  # inside a web or mail address: only if it must be
 SPLIT = 4e5  # between any two letters: only for a word that else runs over
@@ -34,7 +35,6 @@ _RUN_ON = (
 )
 RUNS_ON = re.compile(f"[{_RUN_ON}]")
 CHUNKS = re.compile(f"[{_RUN_ON}]+|[^ \n\u00a0{_RUN_ON}]+")
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
 SENTENCE_END = re.compile("[.!?:…։؟۔।॥။។៕።。！？][”’»›“‘」』)\\]]*$")
 
 
@@ -56,7 +56,12 @@ class Break:
 
 
 def opportunities(
-    text: str, language: str, joined: Collection[int], soft: Collection[int], hyphen: float | None
+    text: str,
+    language: str,
+    joined: Collection[int],
+    soft: Collection[int],
+    hyphen: float | None,
+    phrased: bool = False,
 ) -> tuple[Break, ...]:
     """Every place where a line may end, in order; the first is the start of the text and the last its end.
 
@@ -64,10 +69,10 @@ def opportunities(
         joined: offsets where no line should begin.
         soft: offsets where a soft hyphen was typed; the word has no others then.
         hyphen: the penalty of one added; None adds none.
+        phrased: whether lines rather end where a phrase does, as in titles.
     """
     allowed = line_ends(text, language)
-    runs_on = RUNS_ON.search(text) is not None
-    frowned = frozenset(allowed).difference(fine_line_ends(text, language)) if runs_on else frozenset[int]()
+    unwelcome = _unwelcome(text, language, allowed, phrased)
     words = [(found.start(), found.end()) for found in WORDS.finditer(text)]
     found = [Break(0, 0)]
     before = 0
@@ -79,12 +84,14 @@ def opportunities(
             first, until = chunk.span()
             open_ends = allowed[bisect_right(allowed, first) : bisect_left(allowed, until)]
             if first > start and allowed[bisect_left(allowed, first)] == first:
-                inside.append(_unspaced(first, joined, frowned))
+                inside.append(_unspaced(first, joined, unwelcome))
             if RUNS_ON.match(chunk[0]):
-                inside.extend(_unspaced(place, joined, frowned) for place in open_ends)
+                inside.extend(_unspaced(place, joined, unwelcome) for place in open_ends)
             else:
                 inner = None if last else hyphen
-                inside.extend(_inside(text, first, until, open_ends, joined, soft, language, inner, sentence))
+                inside.extend(
+                    _inside(text, first, until, open_ends, joined, soft, language, inner, sentence, unwelcome)
+                )
         if last and inside and inside[-1].opens:
             inside[-1] = replace(inside[-1], penalty=max(inside[-1].penalty, LAST_WORDS))
         if start > before:
@@ -98,9 +105,20 @@ def opportunities(
     return (*found, Break(len(text), len(text), forced=True))
 
 
-def _unspaced(place: int, joined: Collection[int], frowned: Collection[int]) -> Break:
+def _unwelcome(text: str, language: str, allowed: Collection[int], phrased: bool) -> dict[int, float]:
+    """The penalties of breaks that Unicode allows and readers of Japanese and Korean do not like."""
+    found: dict[int, float] = {}
+    base = language.partition("-")[0].lower()
+    if base == "ko" or (base == "ja" and phrased):
+        found |= dict.fromkeys(set(allowed).difference(phrase_ends(text, language)), PHRASE if phrased else AMID)
+    if base == "ja":
+        found |= dict.fromkeys(set(allowed).difference(fine_line_ends(text, language)), SMALL_KANA)
+    return found
+
+
+def _unspaced(place: int, joined: Collection[int], unwelcome: Mapping[int, float]) -> Break:
     """The break between two words that no space parts."""
-    return Break(place, place, JOINED if place in joined else SMALL_KANA if place in frowned else 0.0, opens=True)
+    return Break(place, place, JOINED if place in joined else unwelcome.get(place, 0.0), opens=True)
 
 
 def _inside(
@@ -113,6 +131,7 @@ def _inside(
     language: str,
     hyphen: float | None,
     opens_sentence: bool,
+    unwelcome: Mapping[int, float],
 ) -> Iterator[Break]:
     """The breaks inside one word, in order."""
     word = text[start:end]
@@ -122,14 +141,16 @@ def _inside(
     elif is_address(word):
         yield from (Break(start + place, start + place, ADDRESS) for place in address_points(word))
     elif allowed:
-        yield from (found for place in allowed if (found := _after_sign(text, start, place, end, joined)))
+        yield from (found for place in allowed if (found := _after_sign(text, start, place, end, joined, unwelcome)))
     elif hyphen is not None:
         whole = next((place for place in range(start + 1, end) if place in joined), end)  # less a note call
         for place in points(text[start:whole], language, opens_sentence):
             yield Break(start + place, start + place, hyphen, hyphen=True, flagged=True)
 
 
-def _after_sign(text: str, start: int, place: int, end: int, joined: Collection[int]) -> Break | None:
+def _after_sign(
+    text: str, start: int, place: int, end: int, joined: Collection[int], unwelcome: Mapping[int, float]
+) -> Break | None:
     """The break that Unicode allows at a place inside a word, if it looks well there."""
     sign, after = text[place - 1], text[place]
     if place in joined:
@@ -139,9 +160,7 @@ def _after_sign(text: str, start: int, place: int, end: int, joined: Collection[
         return None if too_short else Break(place, place, HARD_HYPHEN, flagged=True)
     if sign in "–/" and after.isdigit():
         return Break(place, place, JOINED)
-    if HANGUL.match(sign) and HANGUL.match(after):
-        return Break(place, place, AMID)
-    return Break(place, place, 0.0 if sign.isalpha() or sign == "—" else SIGN)
+    return Break(place, place, unwelcome.get(place, 0.0 if sign.isalpha() or sign == "—" else SIGN))
 
 
 def with_last_resort(text: str, breaks: tuple[Break, ...], parted: Callable[[int], bool]) -> tuple[Break, ...]:

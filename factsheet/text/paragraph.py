@@ -58,7 +58,7 @@ def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Font
     stretches = itemise(text, pieces, style, language, fonts, log, place)
     flush = style.align is Align.JUSTIFIED
     hyphen = (HYPHEN_FLUSH if flush else HYPHEN_RAGGED) if style.hyphenate and not style.balance else None
-    breaks = opportunities(text, language, joined | calls, soft, hyphen) if text else ()
+    breaks = opportunities(text, language, joined | calls, soft, hyphen, style.balance) if text else ()
     found = parts(text, stretches, style.capitals)
 
     def anew(tracking: float) -> Paragraph:

@@ -18,6 +18,11 @@ def fine_line_ends(text: str, language: str) -> list[int]:
     return line_ends(text, f"{language.partition('-')[0]}-u-lb-strict")
 
 
+def phrase_ends(text: str, language: str) -> list[int]:
+    """Those of them that part no phrase: in Korean between words, in Japanese after particles and endings, by ICU."""
+    return line_ends(text, f"{language.partition('-')[0]}-u-lw-phrase")
+
+
 def graphemes(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of what a reader takes for one letter. Source: UAX 29."""
     if text.isascii():

@@ -132,9 +132,7 @@ def test_the_tags_tell_the_sheet_in_the_order_of_its_data(office: Told, look: st
 @given(st.sampled_from(GROWING), st.integers(4, 200), st.integers(1, 60), looks, papers)
 def test_more_words_never_get_larger_type(path: tuple[str | int, ...], number: int, more: int, look: str, paper: Paper):
     """One text longer by a word or many, on pages of the same parts: all reading type stays or gets smaller."""
-    first, second = (
-        lay_out(told(grown(FULL, path, length)), theme(look), paper) for length in (number, number + more)
-    )
+    first, second = (lay_out(told(grown(FULL, path, length)), theme(look), paper) for length in (number, number + more))
     if second.fitted is None:
         return
     assert first.fitted is not None, f"{number + more} words fit and {number} do not"

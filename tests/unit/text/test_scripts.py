@@ -114,6 +114,18 @@ def test_a_danda_comes_from_the_font_of_the_letters_before_it(paragraph: Set):
     assert {NOTO["Deva"]} == {run.font for run in runs(paragraph("शक्ति।", "hi"))}
 
 
+def test_a_sign_is_as_large_as_the_letters_of_its_font(paragraph: Set):
+    """A baht sign, which only the Thai font has, is set with the Thai beside it, and moves no Latin."""
+    sizes = {run.font: run.size for run in runs(paragraph("hope ฿ 5 ความหวัง"))}
+
+    assert [9.65, 10] == sorted(round(size, 2) for size in sizes.values())
+
+
+def test_georgian_is_not_set_in_capitals(paragraph: Set):
+    """Few fonts have them, and few readers expect them."""
+    assert paragraph("თბილისი", "ka", capitals=True).parts[0].shaped.letters == "თბილისი"
+
+
 @pytest.mark.parametrize(("text", "opened"), [("gggg\nEEEE", False), ("gggg\nÉÉÉÉ", True), ("eeee\nÉÉÉÉ", False)])
 def test_leading_opens_only_where_ink_would_touch(paragraph: Set, text: str, opened: bool):
     """An accent on a capital needs room under a descender, and none under an e."""

@@ -66,6 +66,24 @@ def test_a_line_does_not_gladly_begin_with_a_small_kana():
     assert [2, 3, 4] == sorted(dear)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "phrased", "ends"),
+    [
+        ("少女たちを守るために、法を動かす", "ja", True, ["少女", "たちを", "守る", "ために、", "法を"]),
+        ("도시에 일자리가 있다", "ko", False, ["도시에 ", "일자리가 "]),
+    ],
+)
+def test_titles_in_japanese_and_all_korean_lines_end_with_a_phrase(
+    text: str, language: str, phrased: bool, ends: list[str]
+):
+    """All other places are still permitted, and dear."""
+    found = opportunities(text, language, (), (), None, phrased)[1:-1]
+    welcome = [one.next for one in found if one.penalty < 300]
+
+    assert list(accumulate(map(len, ends))) == welcome
+    assert len(found) > len(welcome)
+
+
 def test_an_address_amid_thai_is_not_hurt_and_hurts_nothing():
     """Words on both sides of it break as ever, and it breaks only after its own signs."""
     text = "ที่เว็บไซต์www.example.orgของเรามีคำตอบ"
