@@ -39,9 +39,12 @@ ONE_SIGN = str.maketrans("\t\r\v\f\u0085\u2028\u2029", "    \n\n\n")
 def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Fonts, log: Log) -> "Paragraph":
     """Shape a paragraph. Spaces at its ends are dropped; a line feed ends a line.
 
+    language: of the sheet; a paragraph that is told in another throughout is hyphenated and quoted as that has it.
+
     Raises:
         Stopped: a font cannot be used; the log says why.
     """
+    language = _throughout(words) or language
     bounds = list(accumulate((len(piece.text) for piece in words), initial=0))
     marked = mark("".join(piece.text for piece in words).translate(ONE_SIGN), language)
     text, origin, joined, soft = _without_soft_hyphens(marked.text, marked.origin, marked.joined)
@@ -65,6 +68,12 @@ def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Font
         return prepare(words, replace(style, tracking=tracking), language, fonts, Log())  # reported once already
 
     return Paragraph(text.replace("\n", " "), style, language, found, breaks, place, anew)
+
+
+def _throughout(words: Sequence[Words]) -> str | None:
+    """The language that all words are told in, note calls left aside; None for several, or where it is not told."""
+    told = {piece.language for piece in words if not piece.superior and not piece.text.isspace()}
+    return told.pop() if len(told) == 1 else None
 
 
 def _kept_with_call(text: str, start: int, end: int) -> int:

@@ -81,12 +81,12 @@ def printed(sheet: Sheet) -> Iterator[tuple[str, str]]:
         if path in hidden or path.startswith("words."):
             continue  # the built-in words that print are looked for by name, below
         if isinstance(value, Prose):
-            told = "".join(numbers[p.note] if p.note else p.text for p in value.pieces)
+            told, language = "".join(numbers[p.note] if p.note else p.text for p in value.pieces), value.typed.language
         elif isinstance(value, Text):
-            told = value.value
+            told, language = value.value, value.language
         else:
             continue
-        yield path, mark(told, sheet.language).text
+        yield path, mark(told, language or sheet.language).text
 
 
 def unread(sheet: Sheet, text: str) -> Iterator[str]:

@@ -257,6 +257,14 @@ def test_heavy_letters_fall_back_on_heavy_ones(paragraph: Set, serif: Family) ->
     assert {light} == set(fonts(replace(family, heavy_fallback=())))
 
 
+def test_a_text_kept_in_another_language_is_set_by_its_rules(paragraph: Set) -> None:
+    """German words on an English sheet keep German quotes, a note call among them or not; one such word does not."""
+    kept = Words('"Ja" ', language="de"), Words("1", superior=True)
+
+    assert "„Ja“ 1" == paragraph(*kept).text
+    assert "“Ja” and no" == paragraph(Words('"Ja"', language="de"), " and no").text
+
+
 def test_a_sign_before_other_letters_keeps_its_own_font(paragraph: Set, serif: Family) -> None:
     """The sign © is of no script; the Bengali figures after it come from a font that lacks it."""
     family = replace(serif, fallback=(FontKey("fonts/noto/NotoSansBengali-Regular.ttf"),))
