@@ -115,10 +115,11 @@ class Callouts(Rigid):
         return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
 
     def _rows(self, setting: Setting) -> Frame:
-        """Each label beside its number, the number in the first third."""
+        """Each label beside its number, the number in the first third, or in two where it needs them."""
         grid = self.grid
-        stop = grid.thirds()[1]
         beside = ICON + BESIDE_ICON if any(self.icons) else 0.0
+        widest = max(number.natural_width(SMALLER * number.role.size.drawn) for number in self.numerals)
+        stop = grid.thirds()[1 if widest <= grid.thirds()[1] - grid.left - grid.gutter - beside else 2]
         room = stop - grid.left - grid.gutter - beside
         size = min(number.largest(setting, room) for number in self.numerals)
         items: list[tuple[Point, Item | Frame]] = []
