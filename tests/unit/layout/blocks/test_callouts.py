@@ -103,7 +103,7 @@ def test_long_labels_and_long_numbers_get_wider_columns(values, label, expected)
 
 @pytest.mark.parametrize(("number", "x"), [("1", 226.67), ("1" * 24, 403.33)])
 def test_in_rows_a_long_number_gets_two_thirds(number, x):
-    """The labels stand on the stop after it; at seven tenths of their size 24 signs take 168 pt, and a third has less."""
+    """Labels stand on the stop after it; at seven tenths of their size 24 signs take 168 pt, and a third has less."""
     told = words(lay(number, "2", "3", arrangement="rows"))
 
     assert x == pytest.approx(told["x"].x, abs=0.01)
