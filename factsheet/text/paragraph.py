@@ -165,7 +165,8 @@ class Paragraph:
     def typical(self) -> Stretch | None:
         """The first words in the script that the paragraph is in; None where it holds signs alone."""
         main = customs(principal(self.text, self.language))
-        return next((part.stretch for part in self.parts if customs(part.stretch.manner.script) is main), None)
+        worded = (part for part in self.parts if any(map(str.isalpha, part.text)))  # a quotation mark opens in any face
+        return next((part.stretch for part in worded if customs(part.stretch.manner.script) is main), None)
 
     def opened(self, leading: Pt, size: Pt, measure: Pt, tracking: float = 0.0) -> Pt:
         """The leading, or as much more as keeps accents and stacks from touching what stands over or under them.

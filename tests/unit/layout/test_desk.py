@@ -57,6 +57,14 @@ def test_a_script_with_stacked_marks_opens_the_leading_of_its_text():
     assert khmer.foot > latin.foot
 
 
+def test_a_text_that_opens_with_a_quotation_mark_has_the_proportions_of_its_letters():
+    """The mark of a Khmer text is Latin's; what hangs under its letters is not."""
+    at_hand = desk(theme("dawn"), language="km")
+    plain, quoted = (at_hand.copy("fact", said, at_hand.outline.add("P")) for said in ("ច្បាប់", "“ច្បាប់”"))
+
+    assert (plain.cap, plain.foot) == (quoted.cap, quoted.foot)
+
+
 def test_leading_grows_with_the_size():
     """At twice the size lines stand 24 apart."""
     frame = copy("up up").frame(AS_DRAWN, 40, 20)
