@@ -290,12 +290,12 @@ def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Writt
     if fitted is None:
         raise Stopped
     paper = story.grid.paper
-    result.laid = Laid(sheet, theme, card, story, fitted)
+    result.laid = Laid(sheet, theme, card, fitted.story, fitted)
     if not request.purposes:
         return
     pictures = Pictures(project, card, paper, log)
     fitted = veil(fitted, story, pictures.legibility, log)
-    display = flatten(fitted.frames, story.structure, paper, sheet.title, sheet.language)
+    display = flatten(fitted.frames, fitted.story.structure, paper, sheet.title, sheet.language)
     lap("place")
     logs = {purpose: Log() for purpose in request.purposes}  # what one purpose cannot bear stops no other
     for purpose, own in logs.items():

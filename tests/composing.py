@@ -147,7 +147,7 @@ class Laid:
     @property
     def display(self) -> DisplayList:
         assert self.fitted is not None, [found.message for found in self.log.diagnostics]
-        one = self.story
+        one = self.fitted.story
         return flatten(self.fitted.frames, one.structure, one.grid.paper, one.title, one.language)
 
 

@@ -970,3 +970,17 @@ MARKS_NOT_UNDERSTOOD = Code(
     Instead: delete the marks.
     """,
 )
+
+BAD_OPTIONAL = Code(
+    "FS184",
+    "bad-optional",
+    Severity.ERROR,
+    """
+    Checks: whether `optional` is true, false or a number from 1 to 9.
+    Why: where a page is too full, what is optional is left out, the highest number first; another word tells no order.
+    Example:
+        milestones:
+          - {date: 2011, title: Office moves, optional: maybe}
+    Instead: write `optional: true`, or a number from 1 to 9 where some should go before others.
+    """,
+)

@@ -113,3 +113,18 @@ COVER_LINE_TOO_LONG = Code(
     Instead: give the short form that people know, and put the rest into the problem's text or into `about`.
     """,
 )
+
+LEFT_OUT = Code(
+    "FS409",
+    "left-out",
+    Severity.WARNING,
+    """
+    Checks: whether all that the data tells stands on the sheet.
+    Why: nothing typed should be lost without a word; what is `optional` goes when its page is too full for it.
+    Example:
+        milestones:
+          - {date: 2011, title: Office moves, optional: true}      # and a page that is full without it
+    Instead: leave it as it is if the sheet can do without; else shorten another text of that page, or delete
+    `optional`.
+    """,
+)

@@ -97,6 +97,13 @@ def check_source_id(text: Text, name: str, log: Log) -> None:
         log.report(say.BAD_SOURCE_ID, message, text.at)
 
 
+def check_optional(text: Text, name: str, log: Log) -> None:
+    if not re.fullmatch("true|false|[1-9]", text.value):
+        log.report(
+            say.BAD_OPTIONAL, f"{name}: “{text.value}” is neither true, false nor a number from 1 to 9.", text.at
+        )
+
+
 DIGITS = ("latin", "native")
 FORMS: Mapping[str, Callable[[Text, str, Log], None]] = {
     "year": check_year,
@@ -108,6 +115,7 @@ FORMS: Mapping[str, Callable[[Text, str, Log], None]] = {
     "web": check_web_address,
     "mail": check_mail_address,
     "id": check_source_id,
+    "optional": check_optional,
 }
 
 

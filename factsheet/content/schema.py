@@ -22,6 +22,7 @@ _FORMS: dict[str, dict[str, Any]] = {
     "picture": {"type": "string", "pattern": r"^[^/\\~][^\\]*$"},
     "web": {"type": "string", "pattern": r"^\S+\.\S+$"},
     "mail": {"type": "string", "pattern": r"^\S+@\S+\.\S+$"},
+    "optional": {"type": ["boolean", "integer"], "minimum": 1, "maximum": 9},
     "id": {"type": ["string", "integer"], "pattern": "^[A-Za-z0-9][A-Za-z0-9-]*$"},
 }
 assert _FORMS.keys() == FORMS.keys()

@@ -81,6 +81,26 @@ class Date:
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
 
+_OPTIONAL = told(
+    "Whether it may be left out where its page is too full: true, or a number from 1 to 9; the highest goes first.",
+    form="optional",
+    goes="what is left out first where a page is too full",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An entry of a part that has several."""
+
+    optional: Text | None = field(default=None, metadata=_OPTIONAL)
+
+    @property
+    def priority(self) -> int:
+        """How soon it goes: 0 never, 9 first."""
+        typed = self.optional.value if self.optional is not None else "false"
+        return int(typed) if typed.isdigit() else int(typed == "true")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """The organisation's mark. Without one its name is set in type."""
@@ -134,7 +154,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Callout:
+class Callout(Item):
     """A large figure and what it counts."""
 
     prefix: Text | None = field(default=None, metadata=told("A sign before the value, such as $."))
@@ -172,7 +192,7 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Item):
     """A figure or key phrase, and the sentence that it begins or sums up."""
 
     figure: Text = field(metadata=told("A figure or key phrase, set large."))
@@ -188,7 +208,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Item):
     """What somebody said, or the sense of it."""
 
     text: Prose = field(metadata=told("The words, without quotation marks: the sheet sets them where they belong."))
@@ -206,7 +226,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pillar:
+class Pillar(Item):
     """One strand of the work."""
 
     lead: Text = field(metadata=told("What is done, in two or three words."))
@@ -223,7 +243,7 @@ class Approach:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(Item):
     """What happened, and when."""
 
     date: Text = field(

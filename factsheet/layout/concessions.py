@@ -40,6 +40,8 @@ class Concession:
                 return f"{self.what} {self.drawn:.4g} to {self.set:.4g} pt"
             case "%":
                 return f"{self.what} {self.set:+.0f} %" if self.knob != "tracking" else f"{self.what} {self.set:+.1f} %"
+            case _ if self.knob == "optional":
+                return f"{self.what} left out"
             case _:
                 return f"{self.what} {self.set} instead of {self.drawn}"
 
@@ -84,6 +86,9 @@ def _conceded(number: int, page: "Page", story: Story) -> Iterator[Concession]:
             yield Concession(
                 number, "columns", place.strip.block.part, None, drawn, chosen, "", allowed.cost("columns", -1)
             )
+    for spare in page.plan.gone:
+        paid = allowed.cost("optional", -1)
+        yield Concession(number, "optional", str(spare), None, "on the sheet", "left out", "", paid)
     for knob, value in (("space", setting.give), ("leading", setting.leading), ("tracking", setting.tracking)):
         if abs(value) > 1e-6:
             yield Concession(number, knob, knob, None, 0.0, 100 * value, "%", allowed.cost(knob, value))

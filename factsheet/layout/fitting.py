@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.codes import layout as say
+from factsheet.content.spares import Spare
 from factsheet.diagnostics import Log
 from factsheet.display.items import Frame
 from factsheet.layout.concessions import Concession, Fullness, conceded, fullness, in_a_line
@@ -32,9 +33,13 @@ EMPTINESS = 36.0  # cost of each share beyond the most that the theme allows
 
 @dataclass(frozen=True)
 class Plan:
-    """How one page is to be set: its strips, the rung they took, the setting, and what that costs in looks."""
+    """How one page is to be set: its strips, the rung they took, the setting, and what that costs in looks.
+
+    gone: what it leaves out.
+    """
 
     strips: tuple[Strip, ...]
+    gone: tuple[Spare, ...]
     rung: Rung
     setting: Setting
     stack: Stack
@@ -60,8 +65,12 @@ class Page:
 
 @dataclass(frozen=True)
 class Fitted:
-    """Two pages that end where the paper ends, and how they were fitted. tried: layouts, of one page each."""
+    """Two pages that end where the paper ends, and how they were fitted.
 
+    story: as it is told, without what had to go. tried: layouts, of one page each.
+    """
+
+    story: Story
     frames: tuple[Frame, Frame]
     pages: tuple[Page, Page]
     tried: int
@@ -97,41 +106,90 @@ class Search:
         self.height: Pt = story.grid.paper.size.height
         self.ladder = ladder(story.theme.fit) if step is None else ladder(story.theme.fit).at_most(step)
         self.tried = 0
-        self.measured: dict[tuple[str, str, Setting], Measured] = {}
+        self.stories: dict[tuple[Spare, ...], Story] = {(): story}
+        self.measured: dict[tuple[tuple[Spare, ...], str, str, Setting], Measured] = {}
 
     def plan(self, strips: Sequence[Strip]) -> Plan | None:
-        """How strips make a page; None when they do not go in at the tightest, or nothing in them gives."""
-        rung = self.rung(strips)
-        if rung is None:
-            return None
-        stack, arrangement, _ = self.at(strips, rung)
+        """How strips make a page; None when they do not go in at the tightest, or nothing in them gives.
+
+        Items that may go do so one by one, as the theme has it before its last rungs or after them; what stays is then
+        fitted as if they had never been told.
+        """
+        ladder = self.ladder
+        spares = self.spares(strips) if ladder.patient is not None else ()
+        for count in range(len(spares) + 1):
+            gone = spares[:count]
+            rungs = ladder.rungs if gone == spares else ladder.rungs[: ladder.patient]
+            left = self.left(strips, gone)
+            if 0 < count < len(spares) and not self.holds(left, gone, rungs[-1]):
+                continue
+            rung = self.rung(left, gone, rungs)
+            if rung is not None:
+                return self.planned(left, gone, rung)
+        return None
+
+    def planned(self, strips: tuple[Strip, ...], gone: tuple[Spare, ...], rung: Rung) -> Plan | None:
+        """The page of strips of the story without what has gone, at a rung; None if nothing in it gives."""
+        stack, arrangement, _ = self.at(strips, gone, rung)
         shared = stack.shared(self.height, rung.space, rung.picture)
         if shared is None:
             return None
         setting = replace(rung.type, give=shared[0], picture=shared[1], arrangement=arrangement, inked=True)
-        return Plan(tuple(strips), rung, setting, stack, self.cost(strips, setting))
+        return Plan(strips, gone, rung, setting, stack, self.cost(strips, setting, gone))
 
-    def rung(self, strips: Sequence[Strip]) -> Rung | None:
+    def together(self, first: Plan, second: Plan) -> tuple[Plan, Plan] | None:
+        """The same two pages, each without what has gone from the other too: notes may be numbered otherwise."""
+        gone = first.gone + second.gone
+        if not gone:
+            return first, second
+        found = []
+        for plan in (first, second):
+            strips = self.left(plan.strips, gone)
+            rung = plan.rung if self.holds(strips, gone, plan.rung) else self.ladder.tightest
+            again = self.planned(strips, gone, rung)
+            if again is None:
+                return None
+            found.append(replace(again, gone=plan.gone))
+        return found[0], found[1]
+
+    def rung(self, strips: tuple[Strip, ...], gone: tuple[Spare, ...], rungs: Sequence[Rung]) -> Rung | None:
         """The loosest rung at which strips go onto a page, the design asked first; None if none is tight enough."""
-        rungs = self.ladder.rungs
         low, high, here = 0, len(rungs), self.ladder.drawn
         while low < high:
-            if self.holds(strips, rungs[here]):
+            if self.holds(strips, gone, rungs[here]):
                 high = here
             else:
                 low = here + 1
             here = (low + high) // 2
         return rungs[low] if low < len(rungs) else None
 
-    def holds(self, strips: Sequence[Strip], rung: Rung) -> bool:
+    def holds(self, strips: tuple[Strip, ...], gone: tuple[Spare, ...], rung: Rung) -> bool:
         """Whether strips go onto a page at a rung, no word running further over than at the tightest."""
-        stack, _, over = self.at(strips, rung)
+        stack, _, over = self.at(strips, gone, rung)
         if not fits(stack.height(rung.space, rung.picture), self.height):
             return False
-        return over <= SLACK or fits(over, self.at(strips, self.ladder.tightest)[2])
+        return over <= SLACK or fits(over, self.at(strips, gone, self.ladder.tightest)[2])
 
-    def at(self, strips: Sequence[Strip], rung: Rung) -> tuple[Stack, Arrangement, Pt]:
-        """Strips at a rung: their heights as a sum, how they are arranged, and by how much a word runs over.
+    def spares(self, strips: Sequence[Strip]) -> tuple[Spare, ...]:
+        """What may go of the parts of some strips, the first to go first."""
+        parts = {strip.block.part for strip in strips}
+        return tuple(spare for spare in self.story.spares if spare.part in parts)
+
+    def left(self, strips: Sequence[Strip], gone: tuple[Spare, ...]) -> tuple[Strip, ...]:
+        """The strips of the same parts in the story without what has gone."""
+        parts = {strip.block.part for strip in strips}
+        return tuple(strip for strip in self.lean(gone).strips if strip.block.part in parts)
+
+    def lean(self, gone: tuple[Spare, ...]) -> Story:
+        """The story without what has gone."""
+        if gone not in self.stories:
+            assert self.story.without is not None
+            self.stories[gone] = self.story.without(gone)
+        return self.stories[gone]
+
+    def at(self, strips: Sequence[Strip], gone: tuple[Spare, ...], rung: Rung) -> tuple[Stack, Arrangement, Pt]:
+        """Strips of the story without what has gone, at a rung: their heights as a sum, how they are arranged, and by
+        how much a word runs over.
 
         A part stands as drawn unless the rung has let its columns go and the page needs them to.
         """
@@ -139,7 +197,7 @@ class Search:
         tried, kind = len(self.measured), rung.type
 
         def stacked(names: Sequence[str]) -> Stack:
-            heights = [self.block(strip, name, kind).height for strip, name in zip(strips, names, strict=True)]
+            heights = [self.block(gone, strip, name, kind).height for strip, name in zip(strips, names, strict=True)]
             return stack_of(places, under, tuple(zip(heights, names, strict=True)))
 
         names = [strip.block.arrangements[0] for strip in strips]
@@ -153,21 +211,21 @@ class Search:
             names[n] = (min if rung.columns < 0 else max)(heights, key=heights.__getitem__)
             stack = rivals[names[n]]
         self.tried += len(self.measured) > tried
-        over = max(self.block(strip, name, kind).overfull for strip, name in zip(strips, names, strict=True))
+        over = max(self.block(gone, strip, name, kind).overfull for strip, name in zip(strips, names, strict=True))
         chosen = [(s.block.part, name) for s, name in zip(strips, names, strict=True) if len(s.block.arrangements) > 1]
         return stack, tuple(chosen), over
 
-    def block(self, strip: Strip, arrangement: str, kind: Setting) -> Measured:
+    def block(self, gone: tuple[Spare, ...], strip: Strip, arrangement: str, kind: Setting) -> Measured:
         """A block at a type, laid out once."""
         part = strip.block.part
-        found = self.measured.get((part, arrangement, kind))
+        found = self.measured.get((gone, part, arrangement, kind))
         if found is None:
             frame = strip.block.lay(replace(kind, arrangement=((part, arrangement),)))
             over = max((by for _, by in overfull(frame)), default=0.0)
-            found = self.measured[part, arrangement, kind] = Measured(frame.size.height, over)
+            found = self.measured[gone, part, arrangement, kind] = Measured(frame.size.height, over)
         return found
 
-    def cost(self, strips: Sequence[Strip], setting: Setting) -> float:
+    def cost(self, strips: Sequence[Strip], setting: Setting, gone: Sequence[Spare]) -> float:
         """What a setting costs in looks."""
         allowed = self.story.theme.fit
         turned = {
@@ -177,9 +235,10 @@ class Search:
             "tracking": setting.tracking,
             "picture": setting.picture if any(strip.block.picture.most for strip in strips) else 0.0,
         }
+        dropped = len(gone) * allowed.cost("optional", -1)
         other = sum(setting.arranged(s.block.part, s.block.arrangements[0]) != s.block.arrangements[0] for s in strips)
         empty = EMPTINESS * max(0.0, setting.give - 1)
-        return sum(allowed.cost(*one) for one in turned.items()) + other * allowed.cost("columns", -1) + empty
+        return sum(allowed.cost(*one) for one in turned.items()) + other * allowed.cost("columns", -1) + dropped + empty
 
     def stand(self, plan: Plan) -> Page:
         """A page by its plan, inked."""
@@ -218,10 +277,16 @@ def fit(story: Story, log: Log, step: float | None = None) -> Fitted | None:
     if best is None:
         _refuse(story, search, log)
         return None
-    pages = search.stand(best[1]), search.stand(best[2])
+    plans = search.together(best[1], best[2])
+    if plans is None:
+        _refuse(story, search, log)
+        return None
+    told = search.lean(plans[0].gone + plans[1].gone)
+    pages = search.stand(plans[0]), search.stand(plans[1])
     _report_flaws(pages, log)
+    _report_gone(pages, log)
     frames = page_frame(pages[0].stood, story.grid), page_frame(pages[1].stood, story.grid)
-    return Fitted(frames, pages, search.tried, conceded(pages, story), fullness(pages, story))
+    return Fitted(told, frames, pages, search.tried, conceded(pages, story), fullness(pages, story))
 
 
 def overfull(frame: Frame) -> list[tuple[Frame, Pt]]:
@@ -253,16 +318,27 @@ def _report_flaws(pages: Sequence[Page], log: Log) -> None:
             )
 
 
+def _report_gone(pages: Sequence[Page], log: Log) -> None:
+    for number, page in enumerate(pages, 1):
+        for spare in page.plan.gone:
+            log.report(
+                say.LEFT_OUT,
+                f"The {spare} is left out, because page {number} is too full for it.",
+                spare.at,
+            )
+
+
 def _refuse(story: Story, search: Search, log: Log) -> None:
     """Say which parts are too long for the page they stand on as drawn, by how many lines and about how many words."""
     from factsheet.layout.overlong import blame
 
-    rung = search.ladder.tightest
     for number in (1, 2):
         strips = [strip for strip in story.strips if strip.drawn_on == number]
-        stack, arrangement, _ = search.at(strips, rung)
+        gone = search.spares(strips) if search.ladder.patient is not None else ()
+        rung, left = search.ladder.tightest, search.left(strips, gone)
+        stack, arrangement, _ = search.at(left, gone, rung)
         needed = stack.height(rung.space, rung.picture)
         if not fits(needed, search.height):
             setting = replace(rung.type, give=rung.space, picture=rung.picture, arrangement=arrangement, inked=True)
-            stood, _ = stand(strips, setting, story.theme.space["page top"], story.grid.spec.margin)
-            blame(number, stood, setting, needed - search.height, search.tried, story, log)
+            stood, _ = stand(left, setting, story.theme.space["page top"], story.grid.spec.margin)
+            blame(number, stood, setting, needed - search.height, search.tried, search.lean(gone), log)

@@ -1,10 +1,11 @@
 """The story of a sheet: its parts in reading order, each shaped once, with the space that belongs around it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factsheet.content.sheet import Sheet
+from factsheet.content.spares import Spare, spares, without
 from factsheet.diagnostics import Log
 from factsheet.display.structure import Node, NodeId, Outline
 from factsheet.ink import Ink
@@ -37,7 +38,11 @@ class Strip:
 
 @dataclass(frozen=True)
 class Story:
-    """All strips in reading order; the cover first, the footer last. copies: every text of theirs, by its node."""
+    """All strips in reading order; the cover first, the footer last.
+
+    copies: every text of theirs, by its node. spares: what it may do without, the first to go first. without: the story
+    that leaves some of them out.
+    """
 
     strips: tuple[Strip, ...]
     grid: Grid
@@ -46,6 +51,8 @@ class Story:
     title: str
     language: str
     copies: Mapping[NodeId, Copy]
+    spares: tuple[Spare, ...] = ()
+    without: Callable[[tuple[Spare, ...]], "Story"] | None = field(default=None, compare=False, repr=False)
 
 
 def compose(
@@ -97,4 +104,9 @@ def compose(
         ground=grounds["foot"],
         inside=(space["in foot"], space["in foot"]),
     )
-    return Story(tuple(strips), grid, theme, outline.tree(), sheet.title, sheet.language, desk.copies)
+
+    def leaner(gone: tuple[Spare, ...]) -> Story:
+        return compose(without(sheet, gone), theme, paper, fonts, locate, Log())  # its findings are in the log already
+
+    structure, copies = outline.tree(), desk.copies
+    return Story(tuple(strips), grid, theme, structure, sheet.title, sheet.language, copies, spares(sheet), leaner)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from factsheet.theme.theme import Allowance, Fitting
+from factsheet.theme.theme import OPTIONAL_ITEMS, Allowance, Fitting
 
 Arrangement = tuple[tuple[str, str], ...]  # part and how it is arranged, by part
 
@@ -34,8 +34,7 @@ class Setting:
 class Rung:
     """How far every knob has been turned, on the scales of `Setting`; space and picture may be turned back a little.
 
-    columns: 1 lets in the tallest arrangement of each part, -1 the lowest, 0 the one drawn. optional: -1 leaves out
-    what the data says may be left out.
+    columns: 1 lets in the tallest arrangement of each part, -1 the lowest, 0 the one drawn.
     """
 
     space: float = 0.0
@@ -44,7 +43,6 @@ class Rung:
     columns: float = 0.0
     size: float = 0.0
     tracking: float = 0.0
-    optional: float = 0.0
 
     @property
     def type(self) -> Setting:
@@ -57,10 +55,15 @@ DRAWN = Rung()
 
 @dataclass(frozen=True)
 class Ladder:
-    """Rungs from the loosest to the tightest; from one to the next each knob stays or tightens."""
+    """Rungs from the loosest to the tightest; from one to the next each knob stays or tightens.
+
+    drawn: the index of the rung that is the design. patient: how many rungs are tried before items that the data says
+    may be left out are; None if they never are.
+    """
 
     rungs: tuple[Rung, ...]
-    drawn: int  # the index of the rung that is the design
+    drawn: int
+    patient: int | None = None
 
     @property
     def tightest(self) -> Rung:
@@ -68,19 +71,23 @@ class Ladder:
 
     def at_most(self, size: float) -> "Ladder":
         """The same ladder with type no larger than at a size."""
-        return Ladder(tuple(replace(rung, size=min(rung.size, size)) for rung in self.rungs), self.drawn)
+        return replace(self, rungs=tuple(replace(rung, size=min(rung.size, size)) for rung in self.rungs))
 
 
 def ladder(fit: Fitting) -> Ladder:
     """The ladder of a theme: its concessions to an empty page taken back one by one, then those to a full page made."""
-    looser, tighter = _steps(fit.too_empty), _steps(fit.too_full)
-    return Ladder((*reversed(looser), DRAWN, *tighter), len(looser))
+    knobs = [one.knob for one in fit.too_full]
+    looser = _steps(fit.too_empty)
+    patient = None
+    if OPTIONAL_ITEMS in knobs:
+        patient = len(looser) + 1 + len(_steps(fit.too_full[: knobs.index(OPTIONAL_ITEMS)]))
+    return Ladder((*reversed(looser), DRAWN, *_steps(fit.too_full)), len(looser), patient)
 
 
 def _steps(allowances: tuple[Allowance, ...]) -> list[Rung]:
     """The rungs away from the design, nearest first."""
     found, rung = [], DRAWN
-    for one in allowances:
+    for one in (one for one in allowances if one.knob != OPTIONAL_ITEMS):
         start = getattr(rung, one.knob)
         for step in range(1, one.steps + 1):
             value = one.to if step == one.steps else start + (one.to - start) * step / one.steps

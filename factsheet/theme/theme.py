@@ -42,7 +42,8 @@ KNOBS = {
     "tracking": (-0.01, 0.0),
     "optional": (-1.0, 0.0),
 }
-UNSTEPPED = ("columns", "optional")  # they are given or not
+OPTIONAL_ITEMS = "optional"
+UNSTEPPED = ("columns", OPTIONAL_ITEMS)  # they are given or not
 MOST_STEPS = 24  # of one entry
 LARGEST_TYPE: Pt = 120.0  # by eye; the largest of the house, a place name over the cover, has 84
 TIGHTEST = 0.9  # leading to size; capitals of two thirds just clear what hangs a quarter below the line above

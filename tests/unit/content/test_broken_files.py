@@ -43,6 +43,7 @@ FAULTS = [
     ("value: 5470", 'value: "5,470", as: number', f"value-not-plain {OFFICE}:16:15"),
     ("value: 12, suffix: +", 'value: 12, as: percent, suffix: "%"', f"sign-twice {OFFICE}:17:40"),
     ("date: May 2011", "date: 2011-02-30", f"bad-date {OFFICE}:33:11"),
+    ("date: May 2011", "date: May 2011\n    optional: maybe", f"bad-optional {OFFICE}:34:15"),
     # keys and kinds of values
     ("  alt: A river\n", "", f"key-missing {OFFICE}:3:3"),
     ("place: Porto Novo\n", "", f"key-missing {OFFICE}:1:1"),

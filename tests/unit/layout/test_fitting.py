@@ -1,12 +1,15 @@
 """The fitting search, on slabs whose heights can be added in the head: 800 pt of paper, a foot margin of 50."""
 
 import pytest
-from composing import FONTS, PROOF, locate, square_theme, told
+from composing import FONTS, PROOF, lay_out, locate, square_theme, theme, told
 from slabs import NAVY, story, strip
+from strategies import words
 
 from factsheet.diagnostics import Log
 from factsheet.layout.fitting import Fitted, fit
 from factsheet.layout.story import compose
+from factsheet.paper import LETTER
+from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.theme import Range
 
 SPACE = Range(10, 20, 60)
@@ -130,3 +133,26 @@ def test_a_word_wider_than_its_column_is_told_of_where_it_was_typed():
 
     assert ["porto.yaml"] == [one.at.file for one in found if one.at]
     assert "T" * 60 in found[0].message
+
+
+def test_what_is_optional_goes_where_its_page_is_too_full_and_that_is_said():
+    """Three long milestones on a page that cannot hold them: those marked go, the higher number first."""
+    told_of = [
+        {"date": str(2001 + number), "title": f"Event {number}", "text": words(60 + 60 * number), "optional": optional}
+        for number, optional in enumerate(["1", "false", "2"])
+    ]
+    pillars = [{"lead": "Go", "text": words(100)}] * 4
+    problem = {"title": "Floods", "text": words(420)}
+    office = told({"problem": problem, "milestones": told_of, "approach": {"title": "How", "pillars": pillars}})
+    laid = lay_out(office, theme("dawn"), LETTER)
+    assert laid.fitted is not None
+    gone = [one.what for one in laid.fitted.concessions if one.knob == "optional"]
+    shown = "".join(
+        run.item.text for page in laid.display.pages for run in page.items if isinstance(run.item, GlyphRun)
+    )
+
+    assert ["milestone “2003: Event 2”", "milestone “2001: Event 0”"][: len(gone)] == gone != []
+    assert ["left-out"] * len(gone) == [found.code.name for found in laid.log.diagnostics]
+    assert "Event 1" in shown
+    assert "Event 2" not in shown
+    assert f"{gone[0]} left out" in laid.fitted.words

@@ -49,9 +49,18 @@ def test_along_the_ladder_every_knob_only_tightens(look):
     """So type never grows from one rung to the next, and a page that goes onto one goes onto all after it."""
     rungs = ladder(theme(look).fit).rungs
 
-    for knob in KNOBS:
+    for knob in KNOBS.keys() - {"optional"}:
         values = [getattr(rung, knob) for rung in rungs]
         assert sorted(values, reverse=True) == values
+
+
+@pytest.mark.parametrize(("place", "expected"), [(1, 4), (3, 7)])
+def test_the_ladder_knows_when_items_may_go(place, expected):
+    """Before the rungs that come after `optional` in the theme's list, or after the last."""
+    given = (*FIT.too_full[:place], Allowance("optional", -1, 1, 3), *FIT.too_full[place:])
+
+    assert expected == ladder(Fitting(given, FIT.too_empty)).patient
+    assert ladder(FIT).rungs == ladder(Fitting(given, FIT.too_empty)).rungs
 
 
 def test_a_ladder_for_type_that_is_told_keeps_everything_else():
