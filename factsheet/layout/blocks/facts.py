@@ -22,8 +22,8 @@ UNDER_FIGURE = 5.0
 UNDER_HAIRLINE = 8.0
 BETWEEN_ROWS = 14.0
 
-# How many stand in a row at most: five as three over two.
-ACROSS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
+# How many stand in a row at most, five as three over two; and fewer, where a word is too long for the columns.
+ACROSS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (4, 2, 1), 5: (3, 2, 1), 6: (3, 2, 1)}
 # Few facts stand wider, and their figures larger.
 FEW = {2: 1.8, 3: 1.6}
 
@@ -69,7 +69,7 @@ class Facts(Rigid):
 
     def lay(self, setting: Setting) -> Frame:
         grid, count = self.grid, len(self.texts)
-        across = ACROSS[count]
+        across = self._across()
         width = grid.parted(across)[0][1]
         larger = FEW.get(count, 1.0)
         size = min(figure.holding(figure.size(setting) * larger, width) for figure in self.figures)
@@ -98,6 +98,15 @@ class Facts(Rigid):
             items.append((Point(0, y), sources))
             y += sources.size.height
         return Frame(Size(grid.paper.size.width, y), tuple(items))
+
+    def _across(self) -> int:
+        """As many in a row as its columns hold the longest words of: figures at their least size, texts as drawn."""
+        choices = ACROSS[len(self.texts)]
+        widest = max(
+            *(figure.widest_word(figure.role.size.least) for figure in self.figures),
+            *(text.widest_word(text.role.size.drawn) for text in self.texts),
+        )
+        return next((n for n in choices if widest <= self.grid.parted(n)[0][1]), choices[-1])
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:

@@ -1,6 +1,6 @@
 """Approach: kicker, title, and two to six pillars in columns or as a ledger, the lead beside its text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
@@ -13,6 +13,10 @@ from factsheet.layout.grid import Grid
 from factsheet.layout.rhythm import Level, in_columns
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
+from factsheet.units import Pt
+
+Columns = tuple[tuple[Pt, Pt], ...]  # (x, width) each
+Told = tuple[list[tuple[Point, Frame]], Pt]  # a row and its height
 
 UNDER_KICKER = 9.0
 UNDER_TITLE = 12.0
@@ -70,33 +74,55 @@ class Pillars(Rigid):
         ledger = arrangement == "ledger"
         ruled = self.ruled or ledger  # rows of a ledger need a rule to hold them together
         y = heading.size.height + (UNDER_TITLE if ruled else UNDER_BARE_TITLE)
-        count = len(self.texts)
-        across = 1 if ledger else int(arrangement[0])
+        count, across = len(self.texts), 1 if ledger else int(arrangement[0])
         rows = [range(first, min(first + across, count)) for first in range(0, count, across)]
-        stop = grid.thirds()[1]
-        narrowest = stop - grid.left - GUTTER if ledger else grid.columns(across, GUTTER)[0][1]
-        lead_size = min(lead.holding(lead.size(setting), narrowest) for lead in self.leads)
-        leading = max(text.leading_at(text.size(setting), setting.leading) for text in self.texts)
         for row in rows:
             if row.start:
                 y += self.between.at(setting.give)
-            columns = grid.columns(len(row), GUTTER)  # a short last row fills the measure too
+            columns = self._two_columns(row, setting) if across == 2 else grid.columns(len(row), GUTTER)
             if ruled:
                 items.extend(bar(x, y, width, HAIRLINE, self.hairline) for x, width in columns)
                 y += HAIRLINE + UNDER_HAIRLINE
-            if ledger:
-                lead = self.leads[row.start].frame(setting, narrowest, lead_size)
-                text = self.texts[row.start].frame(setting, grid.right - stop)
-                told, height = in_columns((grid.left, stop), Level((lead, text), leading))
-            else:
-                leads = [self.leads[n].frame(setting, w, lead_size) for n, (_, w) in zip(row, columns, strict=True)]
-                texts = [self.texts[n].frame(setting, w) for n, (_, w) in zip(row, columns, strict=True)]
-                told, height = in_columns(
-                    [x for x, _ in columns], Level(leads, leading), Level(texts, leading, UNDER_LEAD)
-                )
+            told, height = self._entry(row.start, setting) if ledger else self._row(row, columns, setting)
             items.extend((at.moved(0, y), frame) for at, frame in told)
             y += height
         return Frame(Size(grid.paper.size.width, y), tuple(items))
+
+    def _two_columns(self, row: range, setting: Setting) -> Columns:
+        """Two equal columns; or, where the rows get lower so, one of two thirds on either side: long beside short."""
+        grid, least = self.grid, max(lead.widest_word(lead.role.size.most) for lead in self.leads)
+        offered: list[Columns] = [grid.columns(2, GUTTER)]
+        for stop in grid.thirds()[1:]:
+            columns = (grid.left, stop - GUTTER - grid.left), (stop, grid.right - stop)
+            if min(width for _, width in columns) >= least:
+                offered.append(columns)
+        measured = replace(setting, inked=False)
+        return min(offered, key=lambda columns: self._row(row, columns, measured)[1])
+
+    def _row(self, row: range, columns: Columns, setting: Setting) -> Told:
+        """Pillars in columns, each lead over its text."""
+        leads, texts = self.leads[row.start : row.stop], self.texts[row.start : row.stop]
+        size = self._lead_size(setting, min(width for _, width in columns))
+        leading = self._leading(setting)
+        heads = [lead.frame(setting, width, size) for lead, (_, width) in zip(leads, columns, strict=True)]
+        said = [text.frame(setting, width) for text, (_, width) in zip(texts, columns, strict=True)]
+        return in_columns([x for x, _ in columns], Level(heads, leading), Level(said, leading, UNDER_LEAD))
+
+    def _entry(self, number: int, setting: Setting) -> Told:
+        """A pillar of the ledger: lead and text beside each other."""
+        grid = self.grid
+        stop = grid.thirds()[1]
+        width = stop - GUTTER - grid.left
+        lead = self.leads[number].frame(setting, width, self._lead_size(setting, width))
+        text = self.texts[number].frame(setting, grid.right - stop)
+        return in_columns((grid.left, stop), Level((lead, text), self._leading(setting)))
+
+    def _lead_size(self, setting: Setting, width: Pt) -> Pt:
+        """One size for all leads, at which the longest word of any goes into the width."""
+        return min(lead.holding(lead.size(setting), width) for lead in self.leads)
+
+    def _leading(self, setting: Setting) -> Pt:
+        return max(text.leading_at(text.size(setting), setting.leading) for text in self.texts)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Pillars | None:

@@ -1,6 +1,7 @@
 """Milestones: dots on a line that runs on off the page, each with its date, title and text.
 
-Up to four stand in one row; more stand in two rows of near equal count, and the second line comes in from the left.
+Up to four stand in one row; more, or four with a long text, stand in two rows of near equal count, and the second line
+comes in from the left.
 """
 
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ UNDER_DATE = 5.0
 UNDER_EVENT = 5.0
 BETWEEN_ROWS = 17.0
 ACROSS = 4  # milestones in a row at most
+MOST_LINES = 8  # of a text in a row of four
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,12 @@ class Timeline(Rigid):
         return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
 
     def _rows(self) -> tuple[tuple[Milestone, ...], ...]:
-        """Up to four in one row; more in two, the longer first."""
+        """Up to four in one row; more in two, the longer first, and so four where one has a long text."""
         count = len(self.milestones)
-        first = count if count <= ACROSS else -(-count // 2)
+        width = self._columns(ACROSS)[0][1]
+        texts = [one.text for one in self.milestones if one.text is not None]
+        long = max((text.lines(text.role.size.drawn, width) for text in texts), default=0) > MOST_LINES
+        first = count if count < ACROSS or (count == ACROSS and not long) else -(-count // 2)
         return tuple(row for row in (self.milestones[:first], self.milestones[first:]) if row)
 
     def _columns(self, count: int) -> tuple[tuple[Pt, Pt], ...]:

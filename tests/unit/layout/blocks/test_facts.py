@@ -15,7 +15,7 @@ SIGNS = "ABCDEF"
 def lay(count: int, longest: int = 1, sources: int = 0, figure: Range = TEN) -> Frame:
     """So many facts A, B, C; the first has a text of so many lines; so many sources, called in turn."""
     facts = [{"figure": sign, "text": "w"} for sign in SIGNS[:count]]
-    facts[0]["text"] = " ".join(["w" * 30] * longest)
+    facts[0]["text"] = " ".join(["w" * 10] * longest)
     office: dict = {"facts": facts}
     if sources:
         facts[1]["text"] += "".join(f"[^s{number}]" for number in range(sources))
@@ -101,3 +101,15 @@ def test_a_long_word_makes_all_figures_smaller():
     sizes = {run.size for _, run in items(block.lay(Setting())) if isinstance(run, GlyphRun) and run.text[0] in "ABCD"}
 
     assert [pytest.approx(110 / 14, rel=0.002)] == list(sizes)
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"), [(11, [[50, 180, 310, 440]]), (12, [[50, 320]] * 2), (24, [[50]] * 4)]
+)
+def test_facts_with_a_word_too_long_for_their_columns_stand_two_by_two_or_alone(letters, expected):
+    """A column of four holds eleven squares, one of two twenty-three."""
+    facts = [{"figure": sign, "text": "w" * letters} for sign in "ABCD"]
+    block = compose(told({"facts": facts}), desk(), proof_grid())
+    assert block is not None
+
+    assert expected == rows(block.lay(Setting()), SIGNS)

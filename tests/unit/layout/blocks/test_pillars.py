@@ -16,7 +16,7 @@ LEADS, TEXTS = "ABCDEF", "abcdef"
 def pillars(count: int, look=None, longest: int = 1) -> Pillars:
     """So many pillars A, B, C with texts a, b, c; the text of the first has so many lines."""
     entries = [{"lead": lead, "text": text} for lead, text in zip(LEADS[:count], TEXTS, strict=False)]
-    entries[0]["text"] = " ".join(["w" * 14] * longest)
+    entries[0]["text"] = " ".join(["w" * 20] * longest)
     block = compose(told({"approach": {"title": "T", "pillars": entries}}), desk(look), proof_grid())
     assert block is not None
     return block
@@ -104,3 +104,16 @@ def test_texts_under_leads_of_one_line_and_of_two_share_their_baselines(leading,
     stand = words(block.lay(Setting()))
 
     assert expected == pytest.approx(stand["b"].y - stand["a"].y)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"), [(8, 8, 312), (16, 4, 403), (4, 16, 227), (6, 5, 312), (1, 1, 312)]
+)
+def test_a_long_pillar_beside_a_short_one_takes_two_thirds(first, second, expected):
+    """Words of six squares: three to a line of half the measure, five to one of two thirds, two to one of a third."""
+    said = [" ".join(["w" * 6] * number) for number in (first, second)]
+    entries = [{"lead": lead, "text": text} for lead, text in zip("AB", said, strict=True)]
+    block = compose(told({"approach": {"title": "T", "pillars": entries}}), desk(), proof_grid())
+    assert block is not None
+
+    assert [[50, expected]] == rows(block.lay(Setting()), "AB")

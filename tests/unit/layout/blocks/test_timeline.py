@@ -81,3 +81,13 @@ def test_texts_under_titles_of_one_line_and_of_two_share_their_baselines():
     stand = words(block.lay(Setting()))
 
     assert 24 == pytest.approx(stand["b"].y - stand["a"].y)
+
+
+def test_four_milestones_with_a_long_text_stand_two_by_two():
+    """Nine lines in a column of four are one too many."""
+    entries = [{"date": f"{2001 + number}", "title": sign} for number, sign in enumerate("ABCD")]
+    for lines, expected in ((8, [[50, 180, 310, 440]]), (9, [[50, 320]] * 2)):
+        entries[1]["text"] = " ".join(["w" * 10] * lines)
+        block = compose(told({"milestones": entries}), desk(), proof_grid())
+        assert block is not None
+        assert expected == rows(block.lay(Setting()), SIGNS)
