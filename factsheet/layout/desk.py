@@ -76,6 +76,11 @@ class Copy:
         return max([leading, *(paragraph.opened(leading, size, measure, tracking) for paragraph in self.paragraphs)])
 
     @property
+    def language(self) -> str:
+        """What it is told in; BCP 47."""
+        return next((paragraph.language for paragraph in self.paragraphs), "und")
+
+    @property
     def text(self) -> str:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 

@@ -15,6 +15,7 @@ from factsheet.layout.pages import Stood
 from factsheet.layout.story import Story
 from factsheet.text.glyphs import GlyphRun
 from factsheet.text.parts import SOFT_HYPHEN
+from factsheet.text.unicode import words
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt, mm
 
@@ -95,19 +96,19 @@ def _texts(frame: Frame, y: Pt, story: Story) -> Iterator[_Text]:
             continue
         copy = story.copies.get(item.tag) if item.tag is not None else None
         if copy is not None and copy.role.name in USUAL:
-            words = _words(item)
-            yield _Text(copy, y + at.y, y + at.y + item.size.height, words, len(words))
+            counts = _words(item, copy.language)
+            yield _Text(copy, y + at.y, y + at.y + item.size.height, counts, len(counts))
         else:
             yield from _texts(item, y + at.y, story)
 
 
-def _words(frame: Frame) -> tuple[int, ...]:
+def _words(frame: Frame, language: str) -> tuple[int, ...]:
     """How many words end in each line of a text; the beginning of one that is parted belongs to the next line."""
     lines: dict[Pt, str] = {}
     for at, item in frame.items:
         if isinstance(item, GlyphRun):
             lines[at.y] = lines.get(at.y, "") + item.text
-    return tuple(len(line.split()) - line.endswith(SOFT_HYPHEN) for line in lines.values())
+    return tuple(len(words(line, language)) - line.endswith(SOFT_HYPHEN) for line in lines.values())
 
 
 def _rows(texts: Iterable[_Text]) -> list[list[_Text]]:
@@ -125,8 +126,9 @@ def _rows(texts: Iterable[_Text]) -> list[list[_Text]]:
 
 def _report(text: _Text, number: int, over: Pt, tried: int, story: Story, log: Log) -> None:
     lines, copy = len(text.words) - text.left, text.copy
-    words = max(1, sum(text.words[text.left :]))
-    opening = " ".join(copy.text.split()[:5])
+    less = max(1, sum(text.words[text.left :]))
+    end = max((end for _, end in words(copy.text, copy.language)[:5]), default=len(copy.text))
+    opening = " ".join(copy.text[:end].split())
     log.report(
         say.COPY_TOO_LONG,
         f"“{opening} ...” is {lines} {'line' if lines == 1 else 'lines'} too long for page {number}.",
@@ -135,5 +137,5 @@ def _report(text: _Text, number: int, over: Pt, tried: int, story: Story, log: L
         f"({story.theme.file}:{copy.role.at.line}).",
         tried=f"{tried} layouts, down to the smallest type and the tightest spaces; still {over / mm(1):.0f} mm too "
         "deep.",
-        help=f"shorten it by about {words} {'word' if words == 1 else 'words'}; it has {sum(text.words)}.",
+        help=f"shorten it by about {less} {'word' if less == 1 else 'words'}; it has {sum(text.words)}.",
     )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from factsheet.text.hyphenation import address_points, is_address, points
-from factsheet.text.unicode import fine_line_ends, graphemes, line_ends, phrase_ends
+from factsheet.text.unicode import RUN_ON, RUNS_ON, fine_line_ends, graphemes, line_ends, phrase_ends
 
 HYPHEN_RAGGED = 800.0  # only where the rag would be very deep: four ems; by eye on facts of 126 pt
 HYPHEN_FLUSH = 70.0  # rather than holes
@@ -28,13 +28,7 @@ SPLIT = 4e5  # between any two letters: only for a word that else runs over
 JOINED = 1e6  # between words that belong together: worse than any hole, better than running over
 
 WORDS = re.compile("[^ \n\u00a0]+")
-# Thai, Lao, Burmese, Khmer, Chinese, Japanese, and the space of no width that their writers part words with.
-_RUN_ON = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u200b\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff"
-    "\uaa60-\uaa7f\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b16f\U00020000-\U0003ffff"
-)
-RUNS_ON = re.compile(f"[{_RUN_ON}]")
-CHUNKS = re.compile(f"[{_RUN_ON}]+|[^ \n\u00a0{_RUN_ON}]+")
+CHUNKS = re.compile(f"[{RUN_ON}]+|[^ \n\u00a0{RUN_ON}]+")
 SENTENCE_END = re.compile("[.!?:…։؟۔।॥။។៕።。！？][”’»›“‘」』)\\]]*$")
 
 

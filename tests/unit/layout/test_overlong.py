@@ -100,3 +100,13 @@ def test_texts_beside_one_another_are_cut_together():
     found = refused(office | {"quotes": [{"text": words(60), "speaker": "Ana"}]}).log.diagnostics
 
     assert [3] == [sum(one.help.endswith("it has 400.") for one in found)]
+
+
+def test_words_are_counted_where_no_space_parts_them():
+    """A Thai text has hundreds of words between a few spaces; it is named by the first five."""
+    thai = "ผู้ค้ามนุษย์ล่อลวงเด็กผู้หญิงด้วยคำสัญญาเรื่องงานในเมือง " * 150
+    laid = refused({"language": "th", "problem": {"title": "ความยุติธรรม", "text": thai}})
+    (found,) = (one for one in laid.log.diagnostics if one.code is say.COPY_TOO_LONG)
+
+    assert found.message.startswith("“ผู้ค้ามนุษย์ล่อลวงเด็ก ...”")
+    assert re.search(r"it has [12]\d\d\d\.", found.help or "")
