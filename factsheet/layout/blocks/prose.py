@@ -10,14 +10,16 @@ from factsheet.layout.blocks import Rigid
 from factsheet.layout.desk import Copy, Desk, stack
 from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
+from factsheet.units import Pt
 
 UNDER_KICKER = 12.0
+UNDER_TITLE = 12.0  # where the text stands under it
 ROOM = 22.0  # between the title and the reading text
 
 
 @dataclass(frozen=True)
 class Prose(Rigid):
-    """A heading beside its text. Both begin on one line."""
+    """A heading beside its text, both beginning on one line; over it, where a word is too long for its third."""
 
     grid: Grid
     part: str
@@ -25,26 +27,30 @@ class Prose(Rigid):
     kicker: Copy
     title: Copy
     text: Copy | None
-    arrangements: tuple[str, ...] = ("beside",)
+
+    @property
+    def arrangements(self) -> tuple[str, ...]:
+        words = max(copy.widest_word(copy.role.size.least) for copy in (self.kicker, self.title))
+        return ("beside",) if self.text is not None and words <= self._third else ("over",)
+
+    @property
+    def _third(self) -> Pt:
+        return self.grid.thirds()[1] - self.grid.left - ROOM
 
     def lay(self, setting: Setting) -> Frame:
         grid = self.grid
-        text_x = grid.thirds()[1]
-        heading_width = text_x - grid.left - ROOM
-        size = self.title.holding(self.title.size(setting), heading_width)
-        heading = stack(
-            [
-                (0, self.kicker.frame(setting, heading_width)),
-                (UNDER_KICKER - 2, self.title.frame(setting, heading_width, size)),
-            ],
-            heading_width,
-        )
+        beside = self.arrangements[0] == "beside"
+        width = self._third if beside else grid.measure
+        title = self.title.frame(setting, width, self.title.holding(self.title.size(setting), width))
+        heading = stack([(0, self.kicker.frame(setting, width)), (UNDER_KICKER - 2, title)], width)
         items = [(Point(grid.left, 0), heading)]
         height = heading.size.height
         if self.text is not None:
-            text = self.text.frame(setting, grid.right - text_x)
-            items.append((Point(text_x, 0), text))
-            height = max(height, text.size.height)
+            x = grid.thirds()[1]
+            y = 0.0 if beside else height + UNDER_TITLE
+            text = self.text.frame(setting, grid.right - x)
+            items.append((Point(x, y), text))
+            height = max(height, y + text.size.height)
         return Frame(Size(grid.paper.size.width, height), tuple(items))
 
 

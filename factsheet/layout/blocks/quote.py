@@ -46,8 +46,8 @@ class Quotation:
 
     def size(self, setting: Setting, measure: Pt, scale: float) -> Pt:
         """The largest size that takes no more lines than the setting's: equal lines should reach across."""
-        size = max(self.words.role.size.least, self.words.size(setting) * scale)
-        most = min(self.words.role.size.most, FILLING * size)
+        size = self.words.holding(max(self.words.role.size.least, self.words.size(setting) * scale), measure)
+        most = self.words.holding(min(self.words.role.size.most, FILLING * size), measure)
         lines = self.words.lines(size, measure)
         low, high = 0, max(0, int((most - size) / GROWTH))
         while low < high:
