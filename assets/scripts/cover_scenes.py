@@ -311,10 +311,390 @@ def nilkot(width):
     return c.finished(.40, (.62, .50))
 
 
+def boat(c, colour, at, size, sail=None, mirrored=True):
+    """A small boat, with a mast or with a sail of a colour, and its dark likeness in the water."""
+    hull = [(-.62, .16), (-.45, -.06), (.40, -.06), (.70, .20), (.38, .09), (-.35, .08)]
+    if sail:
+        cloth = [(-.30, .22), (-.06, 1.30), (.10, 1.20), (.46, .26)]
+        c.cut(sail, c.figure(at, size, cloth))
+        if mirrored:
+            c.cut(sail, c.figure(at, size, [(u, -.16 - .45 * v) for u, v in cloth]), alpha=.22)
+    c.strokes(colour, [c.figure(at, size, [(-.02, .08), (-.02, 1.28 if sail else .85)])], .035 * size)
+    c.cut(colour, c.figure(at, size, hull))
+    if mirrored:
+        c.cut(colour, c.figure(at, size, [(u, -.12 - .5 * (v + .06)) for u, v in hull]), alpha=.35)
+
+
+def laem_tho_saeng(width):
+    """Steep islands of limestone in the mist of the morning; wooden fishing boats at rest in the bay."""
+    c = Canvas(width, 61)
+    c.sky([(0, '#2c5068'), (.38, '#6f97a0'), (.70, '#d9cfae'), (1, '#fbe3b0')], .62, .2, .52)
+    c.glow('#fff0c0', (.52, .54), (.26, .20), .8)
+    c.clouds('#8aa5aa', '#fdeecb', (2.4, 18), .05, .38, .45)
+    horizon, x = .640, c.x[0]
+
+    def rock(middle, half, tall, colour, pale):
+        side = np.clip(1 - np.abs((x - middle) / half), 0, 1)
+        crest = horizon + .003 - tall * np.minimum(1, side * 4.2) ** .34 * (.80 + .16 * side + 1.3 * side * c.line(9 + 40 * middle, 5, .55)) * (side > 0)
+        crest = np.where(side > 0, crest, 1.2)
+        c.ridge(crest - .006 * np.abs(c.line(160, 2, .8)) * (side > 0), colour, '#f6e4bb', pale, tall * 1.05, crest)
+
+    for middle, half, tall, colour, pale in ((.30, .05, .07, '#b9bfae', .9), (.43, .04, .10, '#aab7ab', .9), (.62, .05, .16, '#a3b3a9', .9), (.90, .08, .20, '#9aada5', .9),
+                                             (.11, .06, .06, '#b3bcae', .9), (.56, .035, .12, '#7f9e98', .75), (.73, .055, .27, '#6d918c', .75), (.985, .07, .34, '#547d7b', .62), (.835, .055, .36, '#42706f', .55)):
+        rock(middle, half, tall, colour, pale)
+    c.haze('#fbeac2', horizon - .02, .035, .55)
+    c.mirror(horizon, '#1d4a5a', '#f2dcae', 1.0, .86)
+    c.haze('#fbeac2', horizon + .004, .008, .5)
+    for at, s in (((.60, .735), .075), ((.695, .775), .115), ((.53, .69), .045)):
+        wheelhouse = [(-.36, .06), (-.36, .40), (-.08, .40), (-.08, .06)]
+        c.cut('#d8b48a', c.figure(at, s, wheelhouse))
+        c.cut('#a33d2c', c.figure(at, s, [(-.42, .40), (-.40, .47), (-.04, .47), (-.02, .40)]))
+        c.strokes('#23343a', [c.figure(at, s, [(.16, .08), (.16, 1.05)]), c.figure(at, s, [(.16, .95), (.62, .24)]), c.figure(at, s, [(.16, .95), (-.36, .48)])], .026 * s)
+        boat(c, '#1f3a44', at, s)
+        c.cut('#c9573a', c.figure(at, s, [(-.60, .13), (-.56, .09), (-.35, .045), (.38, .055), (.66, .17), (.70, .20), (.38, .10), (-.35, .09)]))
+    c.birds('#33525e', [(.44, .33, .012), (.462, .315, .010), (.485, .335, .011)])
+    return c.finished(.42, (.62, .50))
+
+
+def prek_phka(width):
+    """Houses on tall stilts by a river at daybreak, sugar palms, one boat on still water."""
+    c = Canvas(width, 67)
+    c.sky([(0, '#394a6d'), (.38, '#8a7f97'), (.70, '#e6a98b'), (1, '#fbd7a1')], .62, .2, .50)
+    c.glow('#ffe2a6', (.50, .57), (.26, .17), .8)
+    c.clouds('#7d7896', '#fcc6a0', (2.3, 19), .05, .42, .55)
+    horizon = .668
+    for base, tall, colour in ((.628, .018, '#b9948a'), (.640, .028, '#8f7d78'), (.652, .034, '#66695f')):
+        line = base + .012 * c.line(5, 4)
+        c.ridge(line - tall * np.clip(np.abs(c.line(60, 3, .7)) * 2.2, 0, 1) * np.clip(c.line(7, 3) + .6, 0, 1), colour, '#f3c298', .8, .06, line)
+    own = np.random.default_rng(13)
+    for x, tall in ((.395, .11), (.42, .15), (.455, .10), (.575, .17), (.60, .22), (.705, .25), (.80, .20), (.935, .27), (.97, .22), (.09, .08), (.15, .10)):
+        foot = (x, .668)
+        c.strokes('#3f4038', [c.figure(foot, tall, [(0, 0), (.02 * own.uniform(-1, 1), .80)])], .045 * tall)
+        fans = [c.figure((x, foot[1] - .84 * tall), .26 * tall, [(0, 0)] + [(np.cos(t) * r, np.sin(t) * r) for t, r in zip(np.linspace(turn - .24, turn + .24, 7), (.9, 1.0, .88, 1.04, .88, 1.0, .9))])
+                for turn in np.linspace(-.7, np.pi + .7, 11)]
+        c.cut('#3c4a3a', *fans)
+        c.discs('#4d5a40', [(x, foot[1] - .84 * tall, .075 * tall)])
+    c.cut('#57503f', [(.36, .672), (.40, .660), (1.01, .652), (1.01, .690), (.50, .686)])
+    for x, wide, deck in ((.505, .075, .045), (.625, .105, .060), (.755, .120, .068), (.885, .125, .070)):
+        foot = (x, .684)
+        legs = [c.figure(foot, 1, [(wide * u, -.016), (wide * u, deck)]) for u in (-.40, -.14, .14, .40)]
+        c.strokes('#33302b', legs, .0042)
+        c.strokes('#4a443a', [c.figure(foot, 1, [(wide * .40, -.012), (wide * .58, deck)])] + [c.figure(foot, 1, [(wide * .46, -.012), (wide * .66, deck)])], .0025)
+        c.cut('#8a6a50', c.figure(foot, 1, [(-wide * .46, deck), (-wide * .46, deck + .044), (wide * .46, deck + .044), (wide * .46, deck)]))
+        c.strokes('#6b4f3c', [c.figure(foot, 1, [(wide * u, deck + .004), (wide * u, deck + .042)]) for u in np.linspace(-.42, .42, 15)], .0012, .7)
+        c.cut('#b5503a' if wide > .11 else '#6d5948', c.figure(foot, 1, [(-wide * .56, deck + .040), (-wide * .30, deck + .092), (wide * .30, deck + .092), (wide * .56, deck + .040)]))
+        c.strokes('#f6c28f', [c.figure(foot, 1, [(-wide * .30, deck + .092), (wide * .30, deck + .092)])], .0024, .8)
+        c.cut('#ffd27f', c.figure(foot, 1, [(-wide * .10, deck + .008), (-wide * .10, deck + .034), (wide * .04, deck + .034), (wide * .04, deck + .008)]))
+        c.strokes('#33302b', [c.figure(foot, 1, [(-wide * .5, deck), (wide * .5, deck)])], .0034)
+    c.mirror(.690, '#2a3550', '#efbd95', 1.0, .84)
+    boat(c, '#1f2430', (.60, .80), .085)
+    c.cut('#1f2430', c.figure((.612, .797), .085, [(-.05, .05), (-.07, .42), (0, .50), (.07, .42), (.05, .05)]))
+    c.discs('#1f2430', [(.612, .7500, .0065)])
+    c.cut('#d9b36c', c.figure((.612, .7490), .085, [(-.16, .02), (0, .16), (.16, .02)]))
+    c.birds('#4d4a63', [(.46, .30, .011), (.482, .285, .012), (.51, .302, .010)])
+    return c.finished(.42, (.62, .50))
+
+
+def sonbelgarh(width):
+    """An old fort on a hill at sunset, a still tank below it, trees on the bank."""
+    c = Canvas(width, 71)
+    c.sky([(0, '#373a5e'), (.36, '#8d6377'), (.66, '#e28f62'), (.88, '#f8bd74'), (1, '#fcd68f')], .62, .2, .48)
+    sun = (.505, .535)
+    c.glow('#ffe29a', sun, (.22, .16), .8)
+    disc = np.hypot((c.x - sun[0]) / SHAPE, c.y - sun[1])
+    c.lay(rgb('#fff0c4'), (1 - smooth(disc, .045, .0465)) * .95)
+    c.clouds('#7b5a74', '#fdb684', (2.4, 18), .05, .44, .60)
+    horizon, x = .690, c.x[0]
+    layers(c, .55, .64, .10, ('#c08a7c', '#a5747a'), '#f6b983')
+    hill = .668 - .235 * np.exp(-((x - .775) / .135) ** 4) - .06 * np.exp(-((x - .80) / .30) ** 2) + .010 * c.line(22, 5)
+    c.ridge(hill, '#7b5361', '#d98f6d', .75, .26)
+
+    def top(at):
+        return float(hill[int(np.clip(at, 0, .999) * c.w)])
+
+    wall, lit, dark = '#c88f66', '#f3c48b', '#8a5a58'
+
+    def crenels(left, right, y, step):
+        return [[(at, y), (at, y - step * .9), (at + step * SHAPE * .55, y - step * .9), (at + step * SHAPE * .55, y)] for at in np.arange(left, right - step * SHAPE * .4, step * SHAPE)]
+
+    def stretch(left, right, high, y=None):
+        y = top((left + right) / 2) + .012 if y is None else y
+        c.cut(wall, [(left, y + .05), (left, y - high), (right, y - high), (right, y + .05)], *crenels(left, right, y - high, .011))
+        c.strokes(lit, [[(left, y - high), (right, y - high)]], .0022, .6)
+        return y
+
+    def tower(at, wide, high, domed=False):
+        y = top(at) + .014
+        half = wide * SHAPE / 2
+        c.cut(wall, [(at - half * 1.12, y + .05), (at - half, y - high), (at + half, y - high), (at + half * 1.12, y + .05)], *crenels(at - half, at + half, y - high, .010))
+        c.cut(dark, [(at + half * .25, y + .05), (at + half * .22, y - high), (at + half, y - high), (at + half * 1.12, y + .05)], alpha=.55)
+        c.cut(lit, [(at - half * 1.12, y + .05), (at - half, y - high), (at - half * .72, y - high), (at - half * .82, y + .05)], alpha=.6)
+        if domed:
+            c.cut(wall, block(c, (at, y - high), wide * .55, .018))
+            c.cut(lit, c.figure((at, y - high - .018), 1, [(np.cos(t) * wide * .34, np.sin(t) * wide * .42) for t in np.linspace(0, np.pi, 20)]))
+            c.strokes(lit, [c.figure((at, y - high - .018), 1, [(0, wide * .40), (0, wide * .66)])], .0022)
+
+    stretch(.655, .905, .040, top(.78) + .030)
+    for at, wide, high, domed in ((.715, .050, .085, False), (.760, .060, .125, True), (.812, .052, .095, True), (.862, .050, .080, False)):
+        tower(at, wide, high, domed)
+    stretch(.690, .880, .058, top(.78) + .052)
+    for at in (.668, .895):
+        tower(at, .060, .080)
+    gate = (.785, top(.785) + .062)
+    c.cut('#4a2f3a', c.figure(gate, 1, [(-.016, -.02), (-.016, .026), (0, .046), (.016, .026), (.016, -.02)]))
+    c.ridge(.672 + .010 * c.line(6) - .006 * np.abs(c.line(120, 2, .8)), '#5d4a4d', '#a8695a', .7, .05)
+    c.crowns('#4b4a41', '#e0a161', [(at, .690, s) for at, s in ((.585, .085), (.61, .065), (.56, .055), (.93, .10), (.965, .12), (.72, .045), (.83, .05), (.87, .06), (.35, .045), (.32, .035), (.14, .04), (.10, .05))], 6, 30, -1)
+    c.strokes('#3b3032', [[(at, .692), (at, .662)] for at in (.585, .61, .93, .965)], .005)
+    c.mirror(horizon, '#2b2a48', '#f2ad78', .9, .85)
+    ghat = [[(.60 - .012 * k, .690 + .010 * k), (.80 + .012 * k, .690 + .010 * k), (.80 + .012 * k, .6985 + .010 * k), (.60 - .012 * k, .6985 + .010 * k)] for k in range(4)]
+    for k, step in enumerate(ghat):
+        c.cut('#b98767' if k % 2 else '#94685c', step)
+    c.birds('#513a52', [(.585, .28, .012), (.61, .265, .010), (.635, .285, .012), (.565, .295, .009)])
+    return c.finished(.42, (.62, .50))
+
+
+def char_meghbela(width):
+    """A wide river at dawn, two boats under sail, white grass on the bar and thatched houses far off."""
+    c = Canvas(width, 73)
+    c.sky([(0, '#3b5d78'), (.35, '#86a0ab'), (.68, '#e4c8ae'), (1, '#fde1b4')], .60, .2, .54)
+    sun = (.545, .545)
+    c.glow('#ffe9b9', sun, (.28, .17), .8)
+    disc = np.hypot((c.x - sun[0]) / SHAPE, c.y - sun[1])
+    c.lay(rgb('#fff4d2'), (1 - smooth(disc, .032, .0335)) * .95)
+    c.clouds('#93a5b0', '#ffe9cb', (1.8, 9), .02, .46, .80, .48)
+    horizon = .622
+    for base, tall, colour in ((.607, .014, '#b3ab9c'), (.614, .022, '#92988a')):
+        line = base + .006 * c.line(6, 4)
+        c.ridge(line - tall * np.clip(np.abs(c.line(70, 3, .7)) * 2, 0, 1) * np.clip(c.line(6, 3) + .55, 0, 1), colour, '#f3d6b0', .85, .04, line)
+    for x, wide in ((.70, .040), (.735, .048), (.785, .042), (.83, .052), (.875, .044)):
+        foot = (x, .621)
+        c.cut('#8d765c', block(c, foot, wide * .72, .014))
+        c.cut('#b79a68', c.figure(foot, 1, [(-wide * .55, .011), (-wide * .20, .036), (wide * .20, .036), (wide * .55, .011)]))
+    c.crowns('#5f7459', '#d5c48e', [(x, .624, s) for x, s in ((.68, .045), (.715, .035), (.76, .05), (.808, .04), (.852, .05), (.90, .06), (.925, .05))], 7)
+    c.palm('#4f6150', (.762, .622), .10, .08, 9, 3)
+    c.palm('#4f6150', (.905, .622), .12, -.06, 9, 4)
+    c.mirror(horizon, '#27506a', '#f0d3ac', 1.2, .86)
+    for at, s, cloth in (((.625, .735), .150, '#c8553a'), ((.505, .675), .075, '#e0b271')):
+        boat(c, '#26323a', at, s, cloth)
+        c.cut('#8b6b47', c.figure(at, s, [(-.34, .08), (-.30, .24), (-.20, .30), (-.02, .28), (.04, .09)]))
+    x = c.x[0]
+    bar = .845 - .105 * smooth(x, .70, 1.0) + .30 * smooth(.70 - x, 0, .22) + .012 * c.line(9, 4)
+    c.ridge(bar, '#d9c197', '#6d6a50', .9, .16)
+    own = np.random.default_rng(19)
+    stems, tufts = [], []
+    for _ in range(170):
+        at = own.uniform(.74, 1.01)
+        foot = float(np.interp(at, x, bar)) + own.uniform(.0, .11)
+        tall, lean = own.uniform(.06, .13), own.uniform(-.5, .05)
+        blade = [(lean * t * t, t) for t in np.linspace(0, 1, 8)]
+        stems.append(c.figure((at, foot), tall, blade))
+        tufts.append(c.figure((at, foot), tall, [(lean * t * t + .055 * np.sin(np.pi * (t - .58) / .50), t + .02) for t in np.linspace(.58, 1.08, 8)] + [(lean * t * t - .055 * np.sin(np.pi * (t - .58) / .50), t + .02) for t in np.linspace(1.08, .58, 8)]))
+    c.strokes('#6f7b4f', stems, .0026)
+    c.cut('#fbf3df', *tufts, alpha=.92)
+    c.birds('#44606e', [(.44, .34, .012), (.463, .325, .010), (.486, .345, .011), (.42, .355, .009)])
+    return c.finished(.40, (.62, .50))
+
+
+def rudomir(width):
+    """Winter dusk over a growing city: cranes among unfinished houses, a white frozen river below."""
+    c = Canvas(width, 79)
+    c.sky([(0, '#1f2f52'), (.40, '#51608a'), (.70, '#b58a9b'), (.90, '#f0b48d'), (1, '#f8cf9f')], .60, .18, .60)
+    c.glow('#ffd9a0', (.60, .57), (.28, .13), .7)
+    c.clouds('#4d587f', '#e9a795', (2.2, 20), .05, .42, .50)
+    own = np.random.default_rng(29)
+    for row, (base, colour, high) in enumerate(((.600, '#8a7f98', .10), (.612, '#655f80', .14), (.626, '#433f63', .19))):
+        x = .02 if row == 0 else .30 + .08 * row
+        while x < 1.02:
+            wide, tall = own.uniform(.030, .062), high * own.uniform(.35, 1) * (.55 + .45 * smooth(np.float64(x), .25, .75))
+            c.cut(colour, [(x, base + .04), (x, base - tall), (x + wide, base - tall), (x + wide, base + .04)])
+            if row:
+                panes = [[(a, b), (a + .0048, b), (a + .0048, b + .0085), (a, b + .0085)] for a in np.arange(x + .006, x + wide - .008, .0105)
+                         for b in np.arange(base - tall + .014, base - .01, .019) if own.random() < .34]
+                if panes:
+                    c.cut('#ffce7d', *panes, alpha=.55 + .2 * row)
+            x += wide * own.uniform(1.0, 1.5)
+        c.haze('#c99aa0', base, .03, .25)
+    for left, wide, floors in ((.615, .075, 9), (.775, .085, 11), (.905, .070, 7)):      # frames of floors and columns
+        base, step = .640, .022
+        slabs = [[(left, base - step * k), (left + wide, base - step * k), (left + wide, base - step * k - .004), (left, base - step * k - .004)] for k in range(floors + 1)]
+        columns = [[(a, base), (a + .003, base), (a + .003, base - step * floors), (a, base - step * floors)] for a in np.linspace(left, left + wide - .003, 6)]
+        c.cut('#5b4a68', [(left, base), (left + wide, base), (left + wide, base - step * (floors - 2)), (left, base - step * (floors - 2))], alpha=.75)
+        c.cut('#2b2947', *slabs, *columns)
+    def crane(foot, high, arm, back, turn=1):
+        x, y = foot
+        lines = [[(x - .004, y), (x - .004, y - high)], [(x + .004, y), (x + .004, y - high)]]
+        lines += [[(x + (.004 if k % 2 else -.004), y - high * k / 26), (x + (-.004 if k % 2 else .004), y - high * (k + 1) / 26)] for k in range(26)]
+        tip, tail, jib = x + turn * arm, x - turn * back, y - high
+        lines += [[(tail, jib), (tip, jib)], [(x, jib - .016), (tip, jib)], [(x, jib - .050), (x + turn * arm * .62, jib - .008)], [(x, jib - .050), (tail, jib)], [(x - .003, jib), (x, jib - .052), (x + .003, jib)]]
+        lines += [[(x + turn * arm * k / 22, jib), (x + turn * arm * (k + .5) / 22, jib - .016 * (1 - (k + .5) / 22))] for k in range(22)]
+        lines += [[(x + turn * arm * .55, jib), (x + turn * arm * .55, jib + .07)]]
+        c.strokes('#232447', lines, .0022)
+        c.cut('#232447', block(c, (tail + turn * .010, jib + .022), .024, .022), block(c, (x, jib + .018), .014, .022))
+        c.discs('#ff8c66', [(x, jib - .055, .0035), (tip, jib - .003, .0028)])
+    crane((.735, .64), .330, .150, .055)
+    crane((.585, .64), .235, .105, .040, -1)
+    crane((.880, .64), .275, .120, .045, -1)
+    ground = .645 + .006 * c.line(6)
+    c.ridge(ground, '#8d88a6', '#dfc7c6', .55, .08)
+    x = c.x[0]
+    bank = .712 + .020 * c.line(4) - .028 * (x - .5)
+    c.ridge(bank, '#e9d6d2', '#a79fbd', .9, .14)
+    c.lay(rgb('#5a5f86'), .45 * smooth(c.y - bank[None, :], .05, .30))
+    crack = np.abs(noise(c.rng, c.w, c.h, 9, 26, 3, .5) - .5)
+    c.lay(rgb('#f4e6e0'), .35 * (1 - smooth(crack, .004, .016)) * smooth(c.y - bank[None, :], .02, .06))
+    birches = [(.945, .735, .30), (.972, .755, .36), (.925, .730, .20), (.455, .690, .12), (.435, .694, .14)]
+    for at, foot, tall in birches:
+        c.strokes('#e8dcd6', [c.figure((at, foot), tall, [(0, 0), (.02, 1)])], .020 * tall + .0015)
+        twigs = [c.figure((at, foot), tall, [(.02 * v, v), (.02 * v + side * reach, v + reach * .8)]) for k, v in enumerate(np.linspace(.30, .96, 15)) for side, reach in ((1 if k % 2 else -1, .20 * (1.1 - v) + .05),)]
+        c.strokes('#54496a', twigs, .0018)
+        c.crowns('#6d6284', '#d9b3b0', [(at + .012 * tall, foot - .42 * tall, .60 * tall)], int(at * 1000), 14)
+        c.strokes('#2c2a45', [c.figure((at, foot), tall, [(-.012, v), (.022, v + .004)]) for v in np.arange(.06, .9, .075)], .0016)
+    flakes = [(own.uniform(.3, 1), own.uniform(.05, .95), own.uniform(.0008, .0020)) for _ in range(170)]
+    c.discs('#ffffff', flakes, .55)
+    return c.finished(.40, (.62, .50))
+
+
+def yelkonak(width):
+    """Slopes of hazel in the morning mist, a few wooden houses among them, a stream."""
+    c = Canvas(width, 83)
+    c.sky([(0, '#4c7384'), (.40, '#96b3b0'), (.75, '#e2dcbd'), (1, '#f8e8c2')], .56, .2, .60)
+    c.glow('#fff0c9', (.60, .44), (.30, .20), .6)
+    c.clouds('#a5bab8', '#fdf2d8', (2.2, 14), .04, .36, .60)
+    x, mist = c.x[0], '#f0ecd4'
+    for k, (base, colour) in enumerate(zip((.43, .49), ('#a3bdb3', '#80a596'))):
+        crest = base - .09 * np.exp(-((x - (.86 - .5 * k)) / .2) ** 2) + .11 * c.line(2.4 + k, 5, .4)
+        c.ridge(crest, colour, mist, .92, .13)
+    own = np.random.default_rng(37)
+    slopes = ((.560, -.16, .95, '#6d9a7c', '#8fb583', .014), (.650, .13, .10, '#5a8c66', '#86ad6c', .020), (.735, -.21, 1.05, '#46794f', '#7ea25c', .028), (.905, .16, .20, '#35633f', '#6f9650', .040))
+    for place, (base, rise, peak, dark, light, size) in enumerate(slopes):
+        line = base - abs(rise) * np.exp(-((x - peak) / .42) ** 2) + .018 * c.line(3, 3)
+        c.ridge(line, dark, mist, .70 - .2 * place, .16)
+        rows = []
+        for row in range(7):
+            at = -.01 + .5 * size * (row % 2)
+            while at < 1.02:
+                y = float(np.interp(at, x, line)) + .010 + row * size * 1.15
+                rows.append((at + own.uniform(-.1, .1) * size, y + own.uniform(-.1, .1) * size, size * own.uniform(.85, 1.15)))
+                at += size * 1.30 * SHAPE * 1.25
+        c.crowns(dark, light, sorted(rows, key=lambda spot: spot[1]), place, 9)
+        c.haze(mist, base + .045, .030 + .006 * place, .62 - .12 * place, place)
+        homes = {1: ((.615, .036), (.66, .042)), 2: ((.80, .070), (.875, .078), (.735, .058))}.get(place, ())
+        for at, wide in homes:
+            y = float(np.interp(at, x, line)) + .040 + .3 * wide
+            c.cut('#cbbfa3', block(c, (at, y), wide, wide * .30))
+            c.cut('#8a6549', c.figure((at, y), 1, [(-wide * .54, wide * .30), (-wide * .54, wide * .72), (wide * .54, wide * .72), (wide * .54, wide * .30)]))
+            c.strokes('#6a4a36', [c.figure((at, y), 1, [(-wide * .54, v * wide), (wide * .54, v * wide)]) for v in (.38, .46, .54, .62)], .0012)
+            c.cut('#f4e3b5', *[c.figure((at, y), 1, [(u * wide, .42 * wide), (u * wide, .60 * wide), ((u + .13) * wide, .60 * wide), ((u + .13) * wide, .42 * wide)]) for u in (-.38, -.06, .26)])
+            c.cut('#a14e38', c.figure((at, y), 1, [(-wide * .66, wide * .68), (-wide * .30, wide * 1.02), (wide * .30, wide * 1.02), (wide * .66, wide * .68)]))
+            c.strokes('#d98a68', [c.figure((at, y), 1, [(-wide * .30, wide * 1.02), (wide * .30, wide * 1.02)])], .0022)
+    c.lay(rgb('#173a30'), .60 * smooth(c.y, .72, 1.02) * (1 - .35 * smooth(c.x, .55, .9)))
+    edge = np.linspace(0, 1, 50)
+    centre, half, y = .560 + .05 * np.sin(edge * 6.5) - .10 * edge, .002 + .050 * edge ** 1.5, .690 + .33 * edge ** 1.1
+    c.cut('#e6ead4', [*zip(centre - half, y), *zip((centre + half)[::-1], y[::-1])], alpha=.85)
+    c.cut('#7fa7a4', [*zip(centre - half * .5, y), *zip((centre + half * .86)[::-1], y[::-1])], alpha=.75)
+    return c.finished(.40, (.62, .50))
+
+
+def ben_suong(width):
+    """An arched bridge over a river at nightfall; lanterns along the houses of the quay, small boats in the mist."""
+    c = Canvas(width, 89)
+    c.sky([(0, '#132744'), (.40, '#2f4f72'), (.72, '#8f8fa0'), (.92, '#e3b48f'), (1, '#f0c795')], .60, .18, .44)
+    c.glow('#ffd9a4', (.44, .57), (.26, .12), .6)
+    c.clouds('#33507a', '#c79c98', (2.3, 19), .06, .42, .45)
+    moon = np.hypot((c.x - .585) / SHAPE, c.y - .235)
+    c.glow('#cfdcf2', (.585, .235), (.075, .105), .35)
+    c.lay(rgb('#f6f0dc'), (1 - smooth(moon, .030, .0315)) * .95)
+    layers(c, .53, .60, .09, ('#6d7c96', '#51658a'), '#d9b09a')
+    horizon, own = .672, np.random.default_rng(23)
+    lamps, x = [], .60
+    while x < 1.02:
+        wide, tall = own.uniform(.055, .080), own.uniform(.085, .130)
+        wall = ('#d8a24e', '#c98f4a', '#b97c4c', '#caa66a')[int(own.integers(4))]
+        shade = rgb(wall) * .62 + rgb('#24304f') * .38
+        c.cut('#%02x%02x%02x' % tuple((shade * 255).astype(int)), [(x, horizon), (x, horizon - tall), (x + wide, horizon - tall), (x + wide, horizon)])
+        c.cut('#39344b', [(x - .008, horizon - tall + .004), (x + .008, horizon - tall - .032), (x + wide - .008, horizon - tall - .032), (x + wide + .008, horizon - tall + .004)])
+        c.strokes('#7a6a78', [[(x + .008, horizon - tall - .032), (x + wide - .008, horizon - tall - .032)]], .003)
+        lights = [[(a, b), (a + .010, b), (a + .010, b + .022), (a, b + .022)] for a in np.linspace(x + .008, x + wide - .018, 3) for b in (horizon - tall + .018, horizon - .040) if own.random() < .75]
+        if lights:
+            c.cut('#ffd987', *lights)
+        c.cut('#8d4a3a', [(x, horizon - .052), (x + wide, horizon - .052), (x + wide + .004, horizon - .044), (x - .004, horizon - .044)])
+        lamps += [(a, horizon - .050 + .006 * np.sin(a * 90), .0062) for a in np.linspace(x + .010, x + wide - .010, 3)]
+        x += wide
+    c.cut('#57506a', [(.585, horizon + .012), (.585, horizon - .004), (1.01, horizon - .004), (1.01, horizon + .012)])
+    left, right, crown = .345, .615, .082
+    edge = np.linspace(0, 1, 60)
+    deck = [(left + (right - left) * t, horizon - .012 - crown * np.sin(np.pi * t) ** .9) for t in edge]
+    arch = [(.395 + .17 * t, horizon + .012 - (crown - .010) * np.sin(np.pi * t) ** .62) for t in edge]
+    c.cut('#55506c', deck + [(right, horizon + .012)] + arch[::-1] + [(left, horizon + .012)])
+    c.strokes('#8e87a0', [[(a, b - .014) for a, b in deck], deck], .0026)
+    c.strokes('#8e87a0', [[(a, b), (a, b - .016)] for a, b in deck[2:-2:3]], .0026)
+    lamps += [(a, b - .024, .0058) for a, b in deck[6:-5:8]]
+    for a, b, r in lamps:
+        c.glow('#ffb765', (a, b), (.012, .018), .55)
+    c.discs('#e2503c', lamps)
+    c.discs('#ffe0a0', [(a, b, r * .5) for a, b, r in lamps])
+    c.mirror(horizon + .012, '#152743', '#c9a08f', 1.15, .90)
+    c.haze('#d9c3b8', horizon + .012, .018, .40)
+    for at, s in (((.665, .775), .085), ((.80, .745), .060), ((.56, .735), .045)):
+        c.cut('#5a4638', c.figure(at, s, [(-.22, .06), (-.18, .26), (-.06, .33), (.10, .33), (.20, .26), (.24, .07)]))
+        hull = [(-.75, .22), (-.50, -.04), (.50, -.04), (.78, .24), (.45, .09), (-.45, .09)]
+        c.cut('#141d33', c.figure(at, s, hull), c.figure(at, s, [(u, -.08 - .5 * (v + .04)) for u, v in hull]))
+        lamp = (at[0] + .30 * s * SHAPE, at[1] - .22 * s)
+        c.glow('#ffb765', lamp, (.016, .022), .6)
+        c.discs('#ffdf9c', [(*lamp, .0045)])
+    return c.finished(.40, (.62, .50))
+
+
+def vila_caiaru(width):
+    """Islands of palms in a lagoon at sunrise, two rafts under white sails on still water."""
+    c = Canvas(width, 97)
+    c.sky([(0, '#1d5a78'), (.36, '#5c9dab'), (.66, '#d8d3b3'), (.88, '#fbd29a'), (1, '#fde3b4')], .60, .2, .50)
+    sun = (.515, .560)
+    c.glow('#ffe6a8', sun, (.25, .16), .8)
+    disc = np.hypot((c.x - sun[0]) / SHAPE, c.y - sun[1])
+    c.lay(rgb('#fff6d6'), (1 - smooth(disc, .036, .0375)) * .95)
+    c.clouds('#7ba6b0', '#ffeac4', (1.9, 10), .03, .48, .75, .49)
+    horizon, x = .618, c.x[0]
+    for left, right, tall, colour in ((.02, .24, .020, '#9db3a8'), (.40, .58, .018, '#a6b8a6'), (.78, 1.1, .034, '#86a598')):
+        hump = np.maximum(0, np.sin(np.pi * np.clip((x - left) / (right - left), 0, 1))) ** 1.2
+        c.ridge(np.where(hump > 0, .641 - tall * hump * (1 + 1.1 * c.line(14, 4)), 1.2), colour, '#f6dcb0', .7, .03)
+    for left, right, foot, tall, colour, palms in ((.60, .82, .632, .030, '#5f8a76', 9), (.83, 1.06, .645, .044, '#3f7060', 8)):
+        c.cut('#ecd7a4', [(left - .02, foot + .004), (left + .02, foot - .006), (right - .02, foot - .006), (right + .02, foot + .004)])
+        hump = np.maximum(0, np.sin(np.pi * np.clip((x - left) / (right - left), 0, 1))) ** .5
+        c.ridge(np.where(hump > 0, foot - .002 - tall * hump * (1 + .7 * c.line(26, 4)), 1.2), colour, colour, .0, .03)
+        c.lay(rgb('#ecd7a4'), (c.y > foot - .003) * (c.y < foot + .004) * (c.x > left - .01) * (c.x < right + .01))
+        own = np.random.default_rng(int(left * 100))
+        for at in np.linspace(left + .02, min(right, .99) - .02, palms):
+            c.palm(colour, (at + own.uniform(-.008, .008), foot - .004), own.uniform(.08, .15) * (tall / .036), own.uniform(-.18, .18), 10, int(at * 999))
+    c.mirror(.640, '#0f4a60', '#f3dcae', 1.1, .82)
+    c.cut('#ecd7a4', [(.80, .652), (.84, .640), (1.01, .638), (1.01, .662)])
+    for at, s in (((.640, .765), .165), ((.525, .700), .085)):
+        cloth = [(-.04, .10), (-.10, 1.35), (.10, 1.05), (.42, .62), (.60, .34), (.30, .22)]
+        c.cut('#fdf6e4', c.figure(at, s, cloth))
+        c.cut('#e9cfa5', c.figure(at, s, [(-.04, .10), (-.10, 1.35), (.02, 1.16), (.12, .16)]), alpha=.7)
+        c.cut('#fdf6e4', c.figure(at, s, [(u, -.10 - .42 * v) for u, v in cloth]), alpha=.20)
+        c.strokes('#3f3a34', [c.figure(at, s, [(-.05, .0), (-.10, 1.38)])], .022 * s)
+        raft = [(-.62, .05), (-.58, -.04), (.52, -.04), (.62, .07), (.5, .035), (-.5, .035)]
+        c.cut('#5b4634', c.figure(at, s, raft))
+        c.cut('#17343f', c.figure(at, s, [(u, -.09 - .4 * (v + .04)) for u, v in raft]), alpha=.4)
+        c.cut('#2b2a2a', c.figure(at, s, [(-.32, .03), (-.35, .20), (-.29, .27), (-.23, .20), (-.25, .03)]))
+        c.discs('#2b2a2a', [(at[0] - .29 * s * SHAPE, at[1] - .30 * s, .038 * s)])
+    c.birds('#2f5f70', [(.44, .31, .012), (.463, .295, .010), (.486, .315, .011)])
+    return c.finished(.42, (.62, .50))
+
+
 SCENES = {
     'san-olvero': san_olvero,
     'hallwarden': hallwarden,
     'ansaye': ansaye,
     'marsa-alhudayl': marsa_alhudayl,
     'nilkot': nilkot,
+    'laem-tho-saeng': laem_tho_saeng,
+    'prek-phka': prek_phka,
+    'sonbelgarh': sonbelgarh,
+    'char-meghbela': char_meghbela,
+    'rudomir': rudomir,
+    'yelkonak': yelkonak,
+    'ben-suong': ben_suong,
+    'vila-caiaru': vila_caiaru,
 }
