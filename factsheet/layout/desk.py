@@ -70,9 +70,11 @@ class Copy:
         """The distance of baselines that the role and the script ask for, more or less by a part of itself. Points."""
         return max(self.role.leading_at(size, more) * self.opening, self.least_leading * size)
 
-    def leading(self, size: Pt, measure: Pt, setting: Setting) -> Pt:
-        """The same for every line: opened for all where the ink of two would touch. Points."""
-        leading, tracking = self.leading_at(size, setting.leading), 1000 * setting.tracking
+    def leading(self, size: Pt, measure: Pt, setting: Setting, as_at: Pt | None = None) -> Pt:
+        """The same for every line, that of the size or of another: opened for all where the ink of two would touch.
+        Points.
+        """
+        leading, tracking = self.leading_at(as_at or size, setting.leading), 1000 * setting.tracking
         return max([leading, *(paragraph.opened(leading, size, measure, tracking) for paragraph in self.paragraphs)])
 
     @property
@@ -84,10 +86,10 @@ class Copy:
     def text(self) -> str:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
-    def frame(self, setting: Setting, measure: Pt, size: Pt | None = None) -> Frame:
-        """The text as lines in a box of the measure's width. Points."""
+    def frame(self, setting: Setting, measure: Pt, size: Pt | None = None, led_as: Pt | None = None) -> Frame:
+        """The text as lines in a box of the measure's width, with the leading of its size or of another. Points."""
         chosen = self.size(setting) if size is None else size
-        leading = self.leading(chosen, measure, setting)
+        leading = self.leading(chosen, measure, setting, led_as)
         first = self.cap * chosen
         items: list[tuple[Point, Item | Frame]] = []
         lines: list[Line] = []

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.content.sheet import Quote as Told
 from factsheet.content.sheet import Sheet
@@ -26,7 +26,7 @@ OVER_SPEAKER = 10.0
 BESIDE_SIZE = 0.8  # of two quotations beside each other, in sizes of one
 BETWEEN = 30.0
 SHARES = (0.5, 0.45, 0.55, 0.4, 0.6)  # of the width, for the first of two voices
-FILLING, GROWTH = 1.2, 0.25  # how far a quotation may grow to reach across its lines, and in what steps
+FILLING, GROWTH = 1.15, 0.25  # how far a quotation may grow to reach across its lines, and in what steps
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,13 @@ class Quotation:
             return RULE + BESIDE_RULE * scale
         return (self.mark.bounds.width * MARK_HEIGHT + BESIDE_MARK) * scale
 
+    def told_at(self, setting: Setting, measure: Pt, scale: float) -> Pt:
+        """The size that the setting asks for, or as much less as its longest word needs. Points."""
+        return self.words.holding(max(self.words.role.size.least, self.words.size(setting) * scale), measure)
+
     def size(self, setting: Setting, measure: Pt, scale: float) -> Pt:
         """The largest size that takes no more lines than the setting's: equal lines should reach across."""
-        size = self.words.holding(max(self.words.role.size.least, self.words.size(setting) * scale), measure)
+        size = self.told_at(setting, measure, scale)
         most = self.words.holding(min(self.words.role.size.most, FILLING * size), measure)
         lines = self.words.lines(size, measure)
         low, high = 0, max(0, int((most - size) / GROWTH))
@@ -59,10 +63,16 @@ class Quotation:
         return size + low * GROWTH
 
     def lay(self, setting: Setting, width: Pt, scale: float, size: Pt, x: Pt) -> Frame:
-        """The quotation in a box of a width, its words from x on. Points."""
+        """The quotation in a box of a width, its words from x on. Points.
+
+        How high it is depends on its lines and not on how far they grow: fewer words would else make it higher.
+        """
         beside = x - self.indent(scale)
         measure = width - x
-        words = self.words.frame(setting, measure, size)
+        told_at = self.told_at(setting, measure, scale)
+        words = self.words.frame(setting, measure, size, told_at)
+        spare = (FILLING * told_at - size) * (self.words.cap + self.words.foot)
+        words = replace(words, size=Size(measure, words.size.height + spare))
         speaker = self.speaker.frame(setting, measure)
         told = stack([(0, words), (OVER_SPEAKER, speaker)], measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(x, 0), told)]
