@@ -21,7 +21,7 @@ HARD_HYPHEN = 60.0
 SIGN = 60.0  # after a slash and the like
 LAST_WORDS = 250.0  # between the last two words
 AMID = 300.0  # inside a Korean word
-PHRASE = 1_500.0  # inside a phrase of a Japanese or Korean title
+PHRASE = 1_500.0  # in titles, inside a phrase of Japanese or Korean, and after the hyphen of a compound
 SMALL_KANA = 400.0  # before a small kana: seen in newspapers
 ADDRESS = 3_000.0  # inside a web or mail address: only if it must be
 SPLIT = 4e5  # between any two letters: only for a word that else runs over
@@ -86,6 +86,11 @@ def opportunities(
                 inside.extend(
                     _inside(text, first, until, open_ends, joined, soft, language, inner, sentence, unwelcome)
                 )
+        if phrased:
+            inside = [
+                replace(one, penalty=max(one.penalty, PHRASE)) if one.flagged and not one.hyphen else one
+                for one in inside
+            ]
         if last and inside and inside[-1].opens:
             inside[-1] = replace(inside[-1], penalty=max(inside[-1].penalty, LAST_WORDS))
         if start > before:

@@ -130,6 +130,13 @@ def test_balanced_titles_have_lines_of_near_equal_length(paragraph: Set) -> None
     assert ["how we work for", "those who wait"] == texts(paragraph(words, balance=True).lines(10, 215))
 
 
+def test_a_title_rather_ends_a_line_before_a_compound_than_in_it(paragraph: Set) -> None:
+    """Though that leaves one word on its last line."""
+    words = "the largest red-light"
+
+    assert ["the largest", "red-light"] == texts(paragraph(words, balance=True).lines(10, 160))
+
+
 def test_a_line_feed_ends_a_line(paragraph: Set) -> None:
     """Addresses are told line by line; each reads back with a space after it."""
     lines = paragraph("PO Box 7\nDelhi").lines(10, 200)
