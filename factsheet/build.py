@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from factsheet.codes import cards as cards_say
 from factsheet.codes import command as command_says
 from factsheet.codes import theme as theme_says
-from factsheet.content.offices import find_offices
+from factsheet.content.offices import find_offices, slug_of
 from factsheet.content.read import read_organisation, read_sheet
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Diagnostic, Log, Stopped, did_you_mean
@@ -237,7 +237,7 @@ def build_all(offices: Sequence[Path], request: Request) -> Iterator[Result]:
 def build_one(path: Path, press: Press) -> Result:
     """One office for every purpose asked for."""
     log = Log()
-    result = Result(path.stem, log.diagnostics)
+    result = Result(slug_of(path), log.diagnostics)
     try:
         for written in _build(path, press, log, result):
             result.written.append(written)
@@ -265,8 +265,7 @@ def _composed(path: Path, press: Press, log: Log, lap: "_Laps") -> tuple[Story, 
     sheet = read_sheet(project.organisation, path, project.root, log)
     lap("read")
     log.checkpoint()
-    if sheet is None:  # a translation, which is left out with a warning
-        raise Stopped
+    assert sheet is not None
     paper = _paper(request.paper, sheet)
     theme = press.theme(_theme_path(sheet, request, log), log)
     log.checkpoint()

@@ -16,6 +16,7 @@ from factsheet.cli.names import (
     card_option,
     check_theme,
     for_option,
+    lang_option,
     offices_named,
     paper_option,
     project_named,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 def of_layouts(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the offices it is about, and what may be asked for how they are laid out."""
-    for option in (project_option, card_option, theme_option, paper_option, same_size_option):
+    for option in (project_option, card_option, theme_option, paper_option, same_size_option, lang_option):
         command = option(command)
     return click.argument("offices", nargs=-1, type=OFFICE)(command)
 
@@ -52,8 +53,10 @@ def build(desk: Desk, marks: bool | None, output: Path | None, **told: Any) -> N
     """Write the sheets of the offices named, or of all offices.
 
     \b
-    factsheet build                       every office, for press
-    factsheet build kolkata --for screen  one office, by its name or its file
+    factsheet build                       every office in every language, for press
+    factsheet build kolkata --for screen  one office in all its languages, by its name
+    factsheet build kolkata.bn            one sheet, by its name or its file
+    factsheet build --lang bn             every sheet in Bengali
     factsheet build --for all --paper a4  press, office and screen files on A4
     factsheet build --card acme --marks   by what the print shop of assets/printers/acme.yaml wants
     factsheet build --same-size           one size of type for all sheets of a language, so that they match
@@ -89,6 +92,7 @@ def order(
     theme: str | None,
     card: str | None,
     project: Path | None,
+    languages: Sequence[str],
     same_size: bool,
     purpose: str = "press",
 ) -> Order:
@@ -96,7 +100,7 @@ def order(
     from factsheet.build import Request
 
     found = project_named(project, offices)
-    paths, amiss = offices_named(found, offices, desk)
+    paths, amiss = offices_named(found, offices, languages, desk)
     check_theme(found, theme)
     if card is not None:
         card_file(found, card)
@@ -107,9 +111,10 @@ def order(
 def _run(desk: Desk, order: Order, pictures: "Callable[[Written], Sequence[Path] | None] | None" = None) -> None:
     """Build, tell and exit. pictures: makes those of a file, and tells why if it answers None; else a line is said."""
     from factsheet.build import as_record, build_all
+    from factsheet.content.offices import slug_of
 
     request, failed = order.request, order.amiss
-    asked = [(path.stem, purpose) for path in order.offices for purpose in request.purposes]
+    asked = [(slug_of(path), purpose) for path in order.offices for purpose in request.purposes]
     done: dict[tuple[str, str], dict[str, object]] = {}
 
     def document(ok: bool) -> None:

@@ -38,35 +38,76 @@ def _looks_like_path(name: str) -> bool:
 
 
 def known_offices(project: Project) -> dict[str, Path]:
-    """The offices that can be named, by name."""
-    from factsheet.content.offices import find_offices
+    """The sheets that can be named, by name: `kolkata`, `kolkata.bn`."""
+    from factsheet.content.offices import find_offices, slug_of
 
-    return {path.stem: path for path in find_offices(project.root / OFFICES, project.root, Log())}
+    return {slug_of(path): path for path in find_offices(project.root / OFFICES, project.root, Log())}
 
 
-def offices_named(project: Project, names: Sequence[str], desk: Desk) -> tuple[list[Path], bool]:
-    """The files of the offices named, in that order; all of the project's without a name. And whether one is amiss."""
-    if not names:
+def offices_named(
+    project: Project, names: Sequence[str], languages: Sequence[str], desk: Desk
+) -> tuple[list[Path], bool]:
+    """The files of the sheets named, in that order; all of the project's without a name. And whether one is amiss.
+
+    An office's name stands for the office in all its languages, a file for itself. languages: of the sheets that are
+    meant; none: all.
+    """
+    amiss = False
+    if names:
+        found = _named(project, names)
+    else:
         from factsheet.content.offices import find_offices
 
         log = Log()
-        have = find_offices(project.root / OFFICES, project.root, log)
+        found = list(find_offices(project.root / OFFICES, project.root, log))
         desk.tell(log.diagnostics, project.root)
-        if not have and not log.failed:
+        amiss = log.failed
+        if not found and not amiss:
             raise WrongCommand(say.NO_OFFICES, f"There is no office file in {OFFICES}.")
-        return list(have), log.failed
+    return _in_languages(project, found, languages), amiss
+
+
+def _named(project: Project, names: Sequence[str]) -> list[Path]:
+    from factsheet.content.offices import sheet_name
+
     known = known_offices(project)
-    files = {name: _file(name, project, known) for name in names}
-    wrong = [f"There is no office “{name}”.{did_you_mean(name, known)}" for name, file in files.items() if file is None]
+    found: list[Path] = []
+    wrong = []
+    for name in names:
+        path = _file(name, project, known)
+        if path is None:
+            wrong.append(f"There is no office “{name}”.{did_you_mean(name, known)}")
+            continue
+        found.append(_inside(project, name, path))
+        own = sheet_name(path)
+        if own is not None and not own.language and not _looks_like_path(name):
+            found += [other for other in known.values() if (of := sheet_name(other)) and of.office == own.office]
     if wrong:
         raise WrongCommand(say.OFFICE_UNKNOWN, " ".join(wrong), f"the offices are: {', '.join(known) or 'none'}.")
-    found = list(dict.fromkeys(_inside(project, name, file) for name, file in files.items() if file is not None))
+    found = list(dict.fromkeys(found))
     _refuse_twins(found)
-    return found, False
+    return found
+
+
+def _in_languages(project: Project, files: list[Path], languages: Sequence[str]) -> list[Path]:
+    """The sheets in one of the languages: `pt` means pt-BR too."""
+    if not languages:
+        return files
+    from factsheet.content.files import language_of_sheet
+    from factsheet.content.rules import canonical
+
+    spoken = {file: language_of_sheet(project.organisation, file, project.root) or "" for file in files}
+    asked = {language: canonical(language) or language for language in languages}
+    have = ", ".join(sorted({one for one in spoken.values() if one}))
+    for typed, tag in asked.items():
+        if not any(f"{one}-".startswith(f"{tag}-") for one in spoken.values()):
+            message = f"There is no sheet in the language “{typed}” among those asked for."
+            raise WrongCommand(say.NO_SHEET_IN_LANGUAGE, message, f"the languages are: {have}.")
+    return [file for file in files if any(f"{spoken[file]}-".startswith(f"{tag}-") for tag in asked.values())]
 
 
 def _file(name: str, project: Project, known: Mapping[str, Path]) -> Path | None:
-    """The file that an office is named by; None if there is none."""
+    """The file that a sheet is named by; None if there is none."""
     folder = project.root / OFFICES
     paths = [Path(name)] if _looks_like_path(name) else [folder / f"{name}{ending}" for ending in (".yaml", ".yml")]
     there = (path for path in paths if os.path.isfile(path))  # noqa: PTH113  says no to a name that no file can have
@@ -74,27 +115,25 @@ def _file(name: str, project: Project, known: Mapping[str, Path]) -> Path | None
 
 
 def _inside(project: Project, name: str, file: Path) -> Path:
-    """The file by its path from the project that it belongs to, which must be this one; no translation."""
-    from factsheet.content.offices import is_translation
-
+    """The file by its path from the project that it belongs to, which must be this one."""
     home = find_root(file.parent)
     if home is None or not home.samefile(project.root):
         where = home or "no project"
         raise WrongCommand(say.OTHER_PROJECT, f"“{name}” lies in {where}, not in {project.root}.")
-    if is_translation(file):
-        raise WrongCommand(say.TRANSLATION_NAMED, f"“{name}” is a translation, and translations are not built yet.")
     return project.root / Path(os.path.abspath(file)).relative_to(home)  # noqa: PTH100  as find_root has it
 
 
 def _refuse_twins(files: Sequence[Path]) -> None:
-    """Two offices of one name would be written to one file; so would the office with the other ending beside it."""
+    """Two files of one sheet would be written to one; so would the one with the other ending beside it."""
     from factsheet.codes.content import SAME_SLUG
+    from factsheet.content.offices import files_of, sheet_name, slug_of
 
     for file in files:
-        beside = (file.with_suffix(ending) for ending in (".yaml", ".yml"))
+        name = sheet_name(file)
+        beside = files_of(name, file.parent) if name else ()
         for other in (*files, *beside):
-            if other.stem == file.stem and other.is_file() and not other.samefile(file):
-                message = f"{file} and {other} would both be written to {file.stem}.pdf."
+            if slug_of(other) == slug_of(file) and not other.samefile(file):
+                message = f"{file} and {other} would both be written to {slug_of(file)}.pdf."
                 raise WrongCommand(SAME_SLUG, message)
 
 
@@ -170,6 +209,13 @@ project_option = click.option(
 )
 same_size_option = click.option(
     "--same-size", is_flag=True, help="One size of type for all sheets of a language and theme: the fullest one's."
+)
+lang_option = click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    metavar="CODE",
+    help="Only the sheets in this language, such as bn or pt-BR; may be given more than once.",
 )
 for_option = click.option(
     "--for",

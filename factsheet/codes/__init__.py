@@ -32,9 +32,10 @@ def every() -> dict[str, Code]:
         pdfx4,
         text,
         theme,
+        translations,
     )
 
-    made = (command, content, theme, fonts, text, layout, drawings, pdf)
+    made = (command, content, translations, theme, fonts, text, layout, drawings, pdf)
     families = (*made, pdfx4, house, pdfa2, pdfua1, cards, examining)
     found = [value for family in families for value in vars(family).values() if isinstance(value, Code)]
     for what in ("number", "name"):

@@ -134,15 +134,16 @@ OTHER_PROJECT = Code(
     """,
 )
 
-TRANSLATION_NAMED = Code(
+NO_SHEET_IN_LANGUAGE = Code(
     "FS011",
-    "translation-named",
+    "no-sheet-in-language",
     Severity.ERROR,
     """
-    Checks: whether an office named on the command line is another language's version of one, by its file's name.
-    Why: such versions are planned, and this release cannot build them; no sheet would come of it.
+    Checks: whether there is a sheet in each language asked for.
+    Why: a language without a sheet is a misspelt code, or a translation that is not there.
     Example:
-        factsheet build kolkata.bn
-    Instead: give the file a name without a second dot, such as kolkata-bn.yaml, to build it as a sheet of its own.
+        factsheet build kolkata --lang bg
+    Instead: name a language by its code, such as bn or pt-BR; `factsheet translate kolkata --to bn` begins a
+    translation.
     """,
 )

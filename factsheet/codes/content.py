@@ -674,11 +674,12 @@ BAD_FILE_NAME = Code(
     "bad-file-name",
     Severity.ERROR,
     """
-    Checks: whether an office file's name is made of lower case letters a to z, digits and hyphens.
+    Checks: whether an office file's name is made of lower case letters a to z, digits and hyphens; a translation's has
+    the code of its language as well, after a dot.
     Why: the PDF gets the same name, and other signs go wrong in mail, on the web and on other systems.
     Example:
         data/offices/São Paulo.yaml
-    Instead: rename the file, for example to sao-paulo.yaml.
+    Instead: rename the file, for example to sao-paulo.yaml, or sao-paulo.pt-BR.yaml beside it.
     """,
 )
 
@@ -687,24 +688,11 @@ SAME_SLUG = Code(
     "same-slug",
     Severity.ERROR,
     """
-    Checks: whether two office files differ only in their ending.
+    Checks: whether two office files differ only in their ending, or in the capitals of their language.
     Why: the sheet of one would replace that of the other.
     Example:
         kolkata.yaml and kolkata.yml
     Instead: delete or rename one of the two.
-    """,
-)
-
-TRANSLATION_NOT_BUILT = Code(
-    "FS163",
-    "translation-not-built",
-    Severity.WARNING,
-    """
-    Checks: whether a file is named as another language's version of an office.
-    Why: such versions are planned, and this release cannot build them.
-    Example:
-        data/offices/kolkata.bn.yaml
-    Instead: give the file a name without a second dot, such as kolkata-bn.yaml, to build it as a sheet of its own.
     """,
 )
 

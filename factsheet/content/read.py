@@ -12,13 +12,13 @@ from typing import Any, TypeVar
 
 from factsheet.codes import content as say
 from factsheet.content import rules
-from factsheet.content.offices import is_translation, report_translation, slug_of
+from factsheet.content.files import Files, check_languages, read_files
 from factsheet.content.prose import parse_prose
 from factsheet.content.shape import Field, fields, is_shape, walk
 from factsheet.content.sheet import Date, Office, Organisation, Prose, Sheet, Wording
 from factsheet.content.words import built_in
 from factsheet.diagnostics import Log, Span, did_you_mean
-from factsheet.source import Keyed, Listed, Node, Refused, Text, blank, file_name, read_source
+from factsheet.source import Keyed, Listed, Node, Refused, Text, blank, read_source
 
 T = TypeVar("T")
 
@@ -36,19 +36,10 @@ def read_organisation(path: Path, root: Path, log: Log) -> Organisation | None:
 
 
 def read_sheet(organisation_path: Path, office_path: Path, root: Path, log: Log) -> Sheet | None:
-    """An office's sheet, completed by its organisation; None if either has an error."""
+    """An office's sheet, completed by its organisation and by the translations of both; None if it has an error."""
     own = Log()
-    file = file_name(office_path, root)
-    if is_translation(office_path):
-        report_translation(file, log)
-        return None
-    slug = slug_of(office_path, file, own)
-    shared = read_source(organisation_path, root, own)
-    tree = read_source(office_path, root, own)
-    organisation = _organisation(shared, own) if shared else None
-    sheet = None
-    if shared is not None and tree is not None:
-        sheet = _sheet(slug, organisation, shared, tree, own)
+    files = read_files(organisation_path, office_path, root, own)
+    sheet = _sheet(files, own) if files is not None else None
     log.extend(sorted(own.diagnostics, key=lambda one: (one.at is not None, one.at)))
     return None if own.failed else sheet
 
@@ -64,9 +55,10 @@ def _organisation(tree: Keyed, log: Log) -> Organisation | None:
     return None if log.failed else Organisation(**parts)
 
 
-def _sheet(slug: str, organisation: Organisation | None, shared: Keyed, own: Keyed, log: Log) -> Sheet | None:
-    tree = _overlaid(shared, own, log)
-    reading = _reading(tree, own, log)
+def _sheet(files: Files, log: Log) -> Sheet | None:
+    organisation = _organisation(files.shared, log)
+    tree = _overlaid(files.shared, files.office, log)
+    reading = _reading(tree, files.office, log)
     complete = not log.failed
     parts = reading.parts(Office, tree, "")
     complete = complete and not log.failed
@@ -80,11 +72,13 @@ def _sheet(slug: str, organisation: Organisation | None, shared: Keyed, own: Key
     )
     rules.check_quotes(quotes, small_print, log)
     rules.check_years(parts.get("milestones", ()), progress.since if progress else None, parts.get("date"), log)
+    pseudonyms = any(quote.pseudonym for quote in quotes)
+    check_languages(files, tree, pseudonyms, log)
     if log.failed or organisation is None:
         return None
-    if not any(quote.pseudonym for quote in quotes):
+    if not pseudonyms:
         parts["small_print"] = dataclasses.replace(parts["small_print"], pseudonym=None)
-    return Sheet(slug=slug, organisation=organisation, **parts)
+    return Sheet(slug=files.name.slug, organisation=organisation, **parts)
 
 
 def _overlaid(shared: Keyed, own: Keyed, log: Log) -> Keyed:

@@ -134,12 +134,19 @@ def parse_date(text: Text, name: str, log: Log) -> Date | None:
 
 
 def parse_language(text: Text, name: str, log: Log) -> str | None:
-    """A language tag in its usual capitals (BCP 47: language, script, region, variants)."""
-    tag = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
-    if not re.fullmatch(tag, text.value):
+    """A language tag in its usual capitals."""
+    tag = canonical(text.value)
+    if tag is None:
         log.report(say.BAD_LANGUAGE, f"{name}: “{text.value}” is not the code of a language, such as en-GB.", text.at)
+    return tag
+
+
+def canonical(tag: str) -> str | None:
+    """A language tag (BCP 47: language, script, region, variants) in its usual capitals; None if it is none."""
+    form = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+    if not re.fullmatch(form, tag):
         return None
-    language, *rest = text.value.split("-")
+    language, *rest = tag.split("-")
     regions = (part.upper() if len(part) == 2 else part for part in rest)
     return "-".join(
         (language.lower(), *(part.title() if part.isalpha() and len(part) == 4 else part for part in regions))

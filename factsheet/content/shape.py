@@ -19,7 +19,8 @@ class Told:
     says: one sentence for the author. count: fewest and most entries of a list. words: advice on length, in words.
     form: a further rule for a text, by its name in `rules.FORMS`. word: the built-in word that stands in when absent.
     shared: "freely" if any office may override the organisation, "listed" if only when the organisation lists it.
-    goes: where a field that does not print goes instead.
+    goes: where a field that does not print goes instead. heard: it is read out, and so it is translated like what
+    prints. turn: a turn of the language, which a translation may have where its source has none.
     """
 
     says: str
@@ -29,6 +30,8 @@ class Told:
     word: str | None = None
     shared: str | None = None
     goes: str | None = None
+    heard: bool = False
+    turn: bool = False
 
 
 def told(says: str, **more: Any) -> dict[str, Told]:

@@ -119,7 +119,7 @@ class Mark:
     )
     alt: Text | None = field(
         default=None,
-        metadata=told("What the mark shows, if more than the name.", goes="alternative text of the mark"),
+        metadata=told("What the mark shows, if more than the name.", goes="alternative text of the mark", heard=True),
     )
 
 
@@ -131,7 +131,9 @@ class Cover:
         metadata=told("The picture file, named from the project folder.", form="picture", goes="the picture itself")
     )
     alt: Text = field(
-        metadata=told("What the picture shows, for readers who cannot see it.", goes="alternative text of the cover")
+        metadata=told(
+            "What the picture shows, for readers who cannot see it.", goes="alternative text of the cover", heard=True
+        )
     )
     credit: Prose | None = field(default=None, metadata=told("Who made the picture; printed in the small print."))
     focus: tuple[float, float] = field(
@@ -157,7 +159,7 @@ class Problem:
 class Callout(Item):
     """A large figure and what it counts."""
 
-    prefix: Text | None = field(default=None, metadata=told("A sign before the value, such as $."))
+    prefix: Text | None = field(default=None, metadata=told("A sign before the value, such as $.", turn=True))
     value: Text = field(
         metadata=told("The number. Up to 15 digits alone are grouped as the language has it: 5470 prints 5,470.")
     )
@@ -169,8 +171,8 @@ class Callout(Item):
             goes="the signs of the number",
         ),
     )
-    suffix: Text | None = field(default=None, metadata=told("A sign after the value, such as + or %."))
-    unit: Text | None = field(default=None, metadata=told("A unit after the value, such as km."))
+    suffix: Text | None = field(default=None, metadata=told("A sign after the value, such as + or %.", turn=True))
+    unit: Text | None = field(default=None, metadata=told("A unit after the value, such as km.", turn=True))
     label: Text = field(metadata=told("What the value counts."))
     icon: Text | None = field(
         default=None,
@@ -268,7 +270,11 @@ class Portrait:
         metadata=told("The picture file, named from the project folder.", form="picture", goes="the picture itself")
     )
     alt: Text = field(
-        metadata=told("What the picture shows, for readers who cannot see it.", goes="alternative text of the portrait")
+        metadata=told(
+            "What the picture shows, for readers who cannot see it.",
+            goes="alternative text of the portrait",
+            heard=True,
+        )
     )
     credit: Prose | None = field(default=None, metadata=told("Who made the picture; printed in the small print."))
     focus: tuple[float, float] = field(

@@ -211,30 +211,18 @@ def test_a_project_without_offices_says_so(factsheet, project):
 
 
 def test_offices_whose_names_clash_or_mislead(factsheet, project):
-    """A second file of one name and a name with capitals are errors; a translation is left out; the rest is made."""
-    for name in ("river-bend.yml", "Mill Lane.yaml", "river-bend.bn.yaml"):
+    """A second file of one name and a name with capitals are errors; the rest is made."""
+    for name in ("river-bend.yml", "Mill Lane.yaml"):
         shutil.copy(project / OFFICE, project / "data/offices" / name)
     answer = factsheet("build", "--json")
 
     assert 1 == answer.status
     assert [
         "bad-file-name data/offices/Mill Lane.yaml:1:1",
-        "translation-not-built data/offices/river-bend.bn.yaml:1:1",
         "same-slug data/offices/river-bend.yml:1:1",
     ] == answer.findings
     assert ["river-bend"] == [sheet["office"] for sheet in answer.document["sheets"]]
     assert ["press/river-bend.pdf"] == written(project / "output")
-
-
-@pytest.mark.parametrize("name", ["river-bend.bn", "data/offices/river-bend.bn.yaml"])
-def test_a_translation_named_is_not_passed_over_in_silence(factsheet, project, name):
-    """It cannot be built yet, so it cannot be asked for."""
-    shutil.copy(project / OFFICE, project / "data/offices/river-bend.bn.yaml")
-    answer = factsheet("build", "river-bend", name)
-
-    assert (2, "") == (answer.status, answer.results)
-    assert f"“{name}” is a translation, and translations are not built yet." in answer.messages
-    assert "the offices are: river-bend.\n" in factsheet("build", "nowhere").messages
 
 
 def test_no_office_is_printed_under_the_name_of_another_organisation(factsheet, project, tmp_path_factory):

@@ -1,29 +1,13 @@
 """Reads the sound project, with one thing in it broken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from sound_project import OFFICE, ORGANISATION
+from sound_project import OFFICE, ORGANISATION, Told
 
 from factsheet.content.read import read_sheet
-from factsheet.content.sheet import Sheet
-from factsheet.diagnostics import Diagnostic, Log
-
-
-@dataclass(frozen=True)
-class Told:
-    """What came of reading."""
-
-    sheet: Sheet | None
-    findings: tuple[Diagnostic, ...]
-
-    @property
-    def places(self) -> list[str]:
-        """`name file:line:column` of each finding, in order."""
-        return [f"{finding.code.name} {finding.at}" for finding in self.findings]
-
+from factsheet.diagnostics import Log
 
 Read = Callable[..., Told]
 

@@ -1,4 +1,9 @@
-"""A small, sound project as text; tests break one thing in it."""
+"""A small, sound project as text; tests break one thing in it, and see what came of reading."""
+
+from dataclasses import dataclass
+
+from factsheet.content.sheet import Sheet
+from factsheet.diagnostics import Diagnostic
 
 ORGANISATION = """\
 name: Example Aid
@@ -48,3 +53,16 @@ milestones:
   - date: May 2011
     title: First well
 """
+
+
+@dataclass(frozen=True)
+class Told:
+    """What came of reading."""
+
+    sheet: Sheet | None
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def places(self) -> list[str]:
+        """`name file:line:column` of each finding, in order."""
+        return [f"{finding.code.name} {finding.at}" for finding in self.findings]

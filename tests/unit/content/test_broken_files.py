@@ -145,22 +145,28 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path):
 
 
 def test_names_of_office_files(tmp_path: Path):
-    """Of five files one is sound; two would be written to one place, one has capitals, one is a translation."""
-    for name in ("a.yaml", "a.yml", "Porto Novo.yaml", "a.bn.yaml", "notes.txt"):
+    """An office comes before its translations; two files are two of one sheet, one has capitals, one no language."""
+    sound = ("b.yaml", "a.pt-BR.yaml", "a.yaml", "a.BN.yml")
+    for name in (*sound, "a.yml", "a.bn.yaml", "Porto Novo.yaml", "a.draft.yaml"):
         (tmp_path / name).write_text("place: A\n")
     log = Log()
 
-    assert ["a.yaml"] == [path.name for path in find_offices(tmp_path, tmp_path, log)]
-    assert ["bad-file-name Porto Novo.yaml:1:1", "translation-not-built a.bn.yaml:1:1", "same-slug a.yml:1:1"] == [
-        f"{one.code.name} {one.at}" for one in log.diagnostics
+    assert ["a.yaml", "a.BN.yml", "a.pt-BR.yaml", "b.yaml"] == [
+        path.name for path in find_offices(tmp_path, tmp_path, log)
     ]
+    assert [
+        "bad-file-name Porto Novo.yaml:1:1",
+        "bad-file-name a.draft.yaml:1:1",
+        "same-slug a.bn.yaml:1:1",
+        "same-slug a.yml:1:1",
+    ] == [f"{one.code.name} {one.at}" for one in log.diagnostics]
 
 
 def test_every_code_is_raised_here():
     """No code is a dead letter: each has a broken file above."""
     named = {code.name for code in vars(codes).values() if isinstance(code, Code)}
     shown = {finding.split()[0] for *_, finding in FAULTS + FILES}
-    elsewhere = {"file-missing", "file-unreadable", "bad-file-name", "same-slug", "translation-not-built"}
+    elsewhere = {"file-missing", "file-unreadable", "bad-file-name", "same-slug"}
 
     assert named == shown | elsewhere
 
