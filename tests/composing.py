@@ -58,7 +58,6 @@ RANK = {FilledPath: 0, Picture: 1, GlyphRun: 2}
 
 ORGANISATION: Told = {
     "name": "Example Aid",
-    "language": "en-GB",
     "date": "2024-05",
     "contact": {"web": "Example.org"},
     "about": "A charity that exists in tests alone.",
@@ -66,6 +65,7 @@ ORGANISATION: Told = {
 }
 PROBLEM: Told = {"kicker": "K", "title": "T", "text": "Words."}
 OFFICE: Told = {
+    "language": "en-GB",
     "place": "Porto",
     "cover": {"picture": "assets/pictures/river.jpg", "alt": "A river"},
     "problem": PROBLEM,

@@ -47,7 +47,7 @@ def files(root: Path, office: str) -> tuple[Told, Told]:
     """An office and its organisation as their files tell them."""
     paths = (root / f"data/offices/{office}.yaml", root / "data/organisation.yaml")
     own, shared = (yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) for path in paths)
-    return own, shared
+    return {"language": shared.pop("language"), **own}, shared  # so that all of it is in the office's language
 
 
 def retold(root: Path, office: str, change: Callable[[Told], Told], look: str, paper: Paper) -> Laid:

@@ -86,7 +86,6 @@ organisations = _mapping(
     name=st.sampled_from(
         ["Example Aid", "The Benevolent Society for the Preservation of River Towns and Their People"]
     ),
-    language="en-GB",
     date="2024-05",
     contact={"phone": "01632 960 142"},
     about="A charity that exists in tests alone.",

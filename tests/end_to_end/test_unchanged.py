@@ -44,6 +44,7 @@ def sheet(request, tmp_path_factory):
             office, changed = re.subn(rf"(?m)(^|[ {{]){re.escape(typed)}", rf"\g<1>{otherwise}", office, count=1)
             assert changed
         path.write_text(office, encoding="utf-8")
+        (root / "data/organisation.bn.yaml").write_text("untranslated: keep", encoding="utf-8")
     files = {}
     for paper in ("letter", "a4"):
         asked = Request(Project(root), PURPOSES, paper=paper, keep=True)
