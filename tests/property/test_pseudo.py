@@ -81,7 +81,7 @@ def test_a_sample_in_other_words_is_two_sound_pages_or_a_refusal(office, change,
         assert [] == faults(measured(laid), but={hollows} if say.HOLLOW_PAGE in found else ())
 
 
-HALF_RIGHT = pytest.mark.xfail(reason="on 24 November the words that 7 of 15 refusals name are not quite enough")
+HALF_RIGHT = pytest.mark.xfail(reason="what some refusals name is a line short of enough")
 
 
 @pytest.mark.parametrize(
@@ -90,10 +90,10 @@ HALF_RIGHT = pytest.mark.xfail(reason="on 24 November the words that 7 of 15 ref
         ("port-orlan", 1.15, LETTER, "field"),
         ("port-orlan", 1.3, LETTER, "dawn"),
         ("port-orlan", 1.6, A4, "dawn"),
-        pytest.param("port-orlan", 1.3, A4, "field", marks=HALF_RIGHT),
-        pytest.param("port-orlan", 1.6, LETTER, "dawn", marks=HALF_RIGHT),
+        ("port-orlan", 1.3, A4, "field"),
+        ("port-orlan", 1.6, LETTER, "dawn"),
         pytest.param("port-orlan", 2.0, A4, "dawn", marks=HALF_RIGHT),
-        pytest.param("kolkata", 2.0, LETTER, "field", marks=HALF_RIGHT),
+        ("kolkata", 2.0, LETTER, "field"),
     ],
 )
 def test_who_cuts_what_a_refusal_names_gets_two_pages(office, share, paper, look):
