@@ -31,6 +31,7 @@ INVISIBLE = re.compile(
 SPACES = frozenset("\n \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
 
 SEMIBOLD = 600  # weight from which a cut is heavy
+TRAILING = frozenset(".,;:!?%+")  # signs that look like the letters and figures that they follow
 RAISED_SIZE, RAISED_BY = 0.72, 0.3  # of the size, for superior signs that the font does not have: 6 pt beside 8.4
 
 
@@ -86,7 +87,10 @@ def itemise(
     for start, end, words in pieces:
         key = style.family.cut(style.bold or words.bold, (style.italic and slants) or words.italic)
         cut, faces = fonts.face(key, log), _faces(key, style.family, fonts, log)
-        for first, last, face, code in _by_face(text, start, end, faces, style.capitals, language, log, place):
+        before = None if small else cut
+        if found and not small and found[-1].face.key in _fallback(cut, style.family):
+            before = found[-1].face
+        for first, last, face, code in _by_face(text, start, end, faces, before, style.capitals, language, log, place):
             tracking = 0.0 if words.superior or not customs(code).tracked else style.tracking
             manner = Manner(code, language, features, tracking)
             fitted = style.family.fit(face.key).size or beside(face, cut, code)
@@ -121,24 +125,39 @@ def _faces(cut: FontKey, family: Family, fonts: Fonts, log: Log) -> Iterator[Fac
     """The cut, and the fonts to fall back on, each opened when it is asked for."""
     own = fonts.face(cut, log)
     yield own
-    heavy = own.weight >= SEMIBOLD and family.heavy_fallback
-    for key in heavy or family.fallback:
+    for key in _fallback(own, family):
         yield fonts.face(key, log)
 
 
+def _fallback(cut: Face, family: Family) -> tuple[FontKey, ...]:
+    return (cut.weight >= SEMIBOLD and family.heavy_fallback) or family.fallback
+
+
 def _by_face(
-    text: str, start: int, end: int, faces: Iterator[Face], in_capitals: bool, language: str, log: Log, place: Place
+    text: str,
+    start: int,
+    end: int,
+    faces: Iterator[Face],
+    before: Face | None,
+    in_capitals: bool,
+    language: str,
+    log: Log,
+    place: Place,
 ) -> Iterator[tuple[int, int, Face, str]]:
-    """Start, end, face and script of each part of a piece."""
+    """Start, end, face and script of each part of a piece.
+
+    before: the face that a sign at the start of the piece goes with, as a plus does with Bengali figures; None where
+    all signs are the cut's.
+    """
     cut = next(faces)
     shown = capitals(text[start:end], language) if in_capitals else text[start:end]
     scripts = {script(character) for character in set(shown)} - {None}
     leading = min((code for code in scripts if code), default="Latn")
-    if len(scripts) < 2 and not [one for one in set(shown) if not _has(cut, one)]:
+    if before in (None, cut) and len(scripts) < 2 and not [one for one in set(shown) if not _has(cut, one)]:
         yield start, end, cut, leading
         return
     tried = [cut]
-    first, face, code = start, cut, ""
+    first, face, code = start, before or cut, ""
     for low, high in graphemes(text[start:end]):
         cluster = text[start + low : start + high]
         if in_capitals:
@@ -146,6 +165,8 @@ def _by_face(
         own_face, own_code = face, script(cluster[0]) or code
         if cluster[0] not in SPACES:
             liked = [cut, face] if script(cluster[0]) is None else []  # a danda stays with its letters
+            if before is not None and cluster in TRAILING:
+                liked.reverse()
             had = _face_for(cluster, liked, tried, faces)
             own_face = had or _missing(text, start + low, cluster, cut, log, place)
         if own_face is face and code in ("", own_code):

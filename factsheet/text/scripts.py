@@ -92,7 +92,7 @@ def principal(text: str, language: str) -> str:
     """The script that a text is in: its language's own where the text has any of it, else the one with most letters."""
     if text.isascii():
         return "Latn"
-    found = {one: code for one in set(text) if unicodedata.category(one)[0] in "LM" and (code := script(one))}
+    found = {one: code for one in set(text) if unicodedata.category(one)[0] in "LMN" and (code := script(one))}
     if set(found.values()) <= {"Latn"}:
         return "Latn"
     letters = Counter(found[one] for one in text if one in found)

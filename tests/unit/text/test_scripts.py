@@ -83,6 +83,7 @@ def test_a_theme_has_the_last_word_on_size(paragraph: Set, worldly: Family):
         ("ความหวังสำหรับทุกคน hope", "en", "Latn"),
         ("ความหวัง", "en", "Thai"),
         ("2019", "bn", "Latn"),
+        ("২০১৯", "bn", "Beng"),
         ("日本のホープ", "ja", "Hani"),
     ],
 )
@@ -112,6 +113,14 @@ def test_a_script_without_italics_has_upright_latin_beside_it(paragraph: Set, wo
 def test_a_danda_comes_from_the_font_of_the_letters_before_it(paragraph: Set):
     """Bengali and Devanagari share it; a Hindi sentence does not end in the Bengali font."""
     assert {NOTO["Deva"]} == {run.font for run in runs(paragraph("शक्ति।", "hi"))}
+
+
+def test_signs_look_like_the_figures_that_they_follow(worldly: Family, fonts: Fonts, log: Log):
+    """A comma and a plus of Bengali figures are Bengali, even in a piece of their own; brackets are the cut's."""
+    style = TextStyle(worldly, BLACK)
+    said = prepare([Words("১,৯০৬"), Words("+"), Words(" (2019, IJM)")], style, "bn", fonts, log)
+
+    assert [("১,৯০৬+", NOTO["Beng"]), (" (2019, IJM)", worldly.regular)] == [(run.text, run.font) for run in runs(said)]
 
 
 def test_a_sign_is_as_large_as_the_letters_of_its_font(paragraph: Set):
