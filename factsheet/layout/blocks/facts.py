@@ -24,8 +24,9 @@ BETWEEN_ROWS = 14.0
 
 # How many stand in a row at most, five as three over two; and fewer, where a word is too long for the columns.
 ACROSS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (4, 2, 1), 5: (3, 2, 1), 6: (3, 2, 1)}
-# Few facts stand wider, and their figures larger.
+# Few facts stand wider, and their figures larger; so do four or six two by two.
 FEW = {2: 1.8, 3: 1.6}
+WIDE = 1.4
 
 
 @dataclass(frozen=True)
@@ -62,16 +63,20 @@ class Facts(Rigid):
     sources: Sources | None
     over_sources: Range
     part: str = "facts"
-    arrangements: tuple[str, ...] = ("columns",)
+
+    @property
+    def arrangements(self) -> tuple[str, ...]:
+        """In columns as drawn; four and six also two by two and larger, where the page has room."""
+        return ("columns", "two by two") if len(self.texts) in (4, 6) and self._across() > 2 else ("columns",)
 
     def spaces(self, arrangement: str) -> tuple[Range, ...]:
         return (self.over_sources,) if self.sources is not None else ()
 
     def lay(self, setting: Setting) -> Frame:
         grid, count = self.grid, len(self.texts)
-        across = self._across()
+        across = 2 if setting.arranged(self.part, "columns") == "two by two" else self._across()
         width = grid.parted(across)[0][1]
-        larger = FEW.get(count, 1.0)
+        larger = WIDE if across == 2 < count else FEW.get(count, 1.0)
         size = min(figure.holding(figure.size(setting) * larger, width) for figure in self.figures)
         leading = max(text.leading_at(text.size(setting), setting.leading) for text in self.texts)
         kicker = self.kicker.frame(setting, grid.measure)

@@ -113,3 +113,17 @@ def test_facts_with_a_word_too_long_for_their_columns_stand_two_by_two_or_alone(
     assert block is not None
 
     assert expected == rows(block.lay(Setting()), SIGNS)
+
+
+@pytest.mark.parametrize(("count", "offered"), [(2, False), (3, False), (4, True), (5, False), (6, True)])
+def test_four_and_six_facts_may_stand_two_by_two_where_a_page_has_room(count, offered):
+    """Never with one left alone; their figures are then 1.4 times as large."""
+    facts = [{"figure": sign, "text": "w"} for sign in SIGNS[:count]]
+    block = compose(told({"facts": facts}), desk(square_theme(figure=Range(5, 10, 10))), proof_grid())
+    assert block is not None
+    assert offered == ("two by two" in block.arrangements)
+    if offered:
+        frame = block.lay(Setting(arrangement=(("facts", "two by two"),)))
+        sizes = {run.size for _, run in items(frame) if isinstance(run, GlyphRun) and run.text in SIGNS}
+        assert [[50, 320]] * (count // 2) == rows(frame, SIGNS)
+        assert [14] == [pytest.approx(size) for size in sizes]
