@@ -27,6 +27,7 @@ HAIR: Pt = 0.3  # that ink may lie on ink: glyph boxes are a little larger than 
 HOLLOW: Pt = 60.0  # an empty strip across the whole measure may not be higher (issue 4)
 HANGING = set(LEFT_HANG) | set(RIGHT_HANG) | {"\u00ad", "،", "؛", "؟", "۔", "।", "*"}
 HEADS = {"figure", "lead", "date", "numeral"}  # what stands at the head of a column, level with its neighbours
+BESIDE = {"fact", "callout", "pillar", "milestone"}  # texts that stand in rows of columns
 READING = {"problem", "fact", "callout", "pillar", "milestone", "leader", "about", "quotation", "small print", "source"}
 FOOT_SLACK: Pt = 6.0  # from the lowest type of a page on bare paper to its margin, by eye
 
@@ -110,6 +111,11 @@ class TypeBox:
     @property
     def role(self) -> str:
         return self.lines[0].role
+
+    @property
+    def leading(self) -> Pt:
+        """From its first line to its second."""
+        return self.lines[1].baseline - self.lines[0].baseline
 
     @property
     def paragraphs(self) -> list[tuple[TypeLine, ...]]:
@@ -313,6 +319,23 @@ def unlevel(sheet: Measured) -> Iterator[str]:
                         )
 
 
+def offbeat(sheet: Measured) -> Iterator[str]:
+    """Texts of one kind beside each other, of one leading, whose baselines are not whole lines apart."""
+    for page in sheet.pages:
+        rows = [box for box in page.boxes if box.role in BESIDE and len(box.lines) > 1]
+        for number, one in enumerate(rows):
+            for other in rows[number + 1 :]:
+                level = one.box.y < other.box.bottom and other.box.y < one.box.bottom
+                if one.role != other.role or not level or abs(one.leading - other.leading) > 0.01:
+                    continue
+                lines = (one.lines[0].baseline - other.lines[0].baseline) / one.leading
+                if abs(lines - round(lines)) * one.leading > 0.05:
+                    yield (
+                        f"page {page.number}: “{one.lines[0].text}” and “{other.lines[0].text}” ({one.role}) are "
+                        f"{lines:.2f} lines apart"
+                    )
+
+
 def footless(sheet: Measured) -> Iterator[str]:
     """Pages that do not end where the paper ends: on a band that bleeds, or with type at the margin."""
     height, margin = sheet.grid.paper.size.height, sheet.grid.spec.margin
@@ -353,6 +376,7 @@ CHECKS: tuple[Callable[[Measured], Iterator[str]], ...] = (
     under_floor,
     hollows,
     unlevel,
+    offbeat,
     footless,
     parted,
 )

@@ -93,6 +93,7 @@ def test_a_sound_sheet_has_no_fault(sound_sheet):
         (measures.under_floor, 0, "fact", shrunk),
         (measures.hollows, 0, "problem", lambda at, frame: ()),
         (measures.unlevel, 1, "date", moved(0, 1)),
+        (measures.offbeat, 1, "milestone", moved(0, 1)),
     ],
 )
 def test_a_broken_page_is_found_out(sound_sheet, check, page, role, change):
