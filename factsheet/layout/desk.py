@@ -135,6 +135,10 @@ class Copy:
         """How many lines the text takes at a size. Points."""
         return sum(len(paragraph.lines(size, measure)) for paragraph in self.paragraphs)
 
+    def goes_into(self, measure: Pt, size: Pt) -> bool:
+        """Whether no word runs over the measure at a size. Points."""
+        return not any(line.overfull for paragraph in self.paragraphs for line in paragraph.lines(size, measure))
+
     def holding(self, size: Pt, measure: Pt) -> Pt:
         """The size, or as much less as the longest word needs to go into the measure; not under the role's least."""
         widest = self.widest_word(size)

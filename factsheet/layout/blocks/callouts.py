@@ -67,8 +67,7 @@ class Callouts(Rigid):
             number.natural_width(max(part * number.role.size.drawn, number.role.size.least)) <= width - CLEAR
             for number in self.numerals
         ) and all(
-            label.widest_word(size(label)) <= width and label.lines(size(label), width) <= lines
-            for label in self.labels
+            label.goes_into(width, size(label)) and label.lines(size(label), width) <= lines for label in self.labels
         )
 
     def lay(self, setting: Setting) -> Frame:

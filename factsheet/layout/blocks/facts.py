@@ -14,6 +14,7 @@ from factsheet.layout.rhythm import Level, in_columns
 from factsheet.text.style import Words
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Range
+from factsheet.units import Pt
 
 UNDER_KICKER = 9.0
 RULE = 1.6
@@ -105,13 +106,15 @@ class Facts(Rigid):
         return Frame(Size(grid.paper.size.width, y), tuple(items))
 
     def _across(self) -> int:
-        """As many in a row as its columns hold the longest words of: figures at their least size, texts as drawn."""
-        choices = ACROSS[len(self.texts)]
-        widest = max(
-            *(figure.widest_word(figure.role.size.least) for figure in self.figures),
-            *(text.widest_word(text.role.size.drawn) for text in self.texts),
-        )
-        return next((n for n in choices if widest <= self.grid.parted(n)[0][1]), choices[-1])
+        """As many in a row as no word is too long for: figures at their least size, texts as drawn."""
+        *choices, last = ACROSS[len(self.texts)]
+
+        def hold(width: Pt) -> bool:
+            return all(figure.goes_into(width, figure.role.size.least) for figure in self.figures) and all(
+                text.goes_into(width, text.role.size.drawn) for text in self.texts
+            )
+
+        return next((across for across in choices if hold(self.grid.parted(across)[0][1])), last)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Facts | None:

@@ -30,8 +30,9 @@ class Prose(Rigid):
 
     @property
     def arrangements(self) -> tuple[str, ...]:
-        words = max(copy.widest_word(copy.role.size.least) for copy in (self.kicker, self.title))
-        return ("beside",) if self.text is not None and words <= self._third else ("over",)
+        heading = (self.kicker, self.title)
+        beside = self.text is not None and all(copy.goes_into(self._third, copy.role.size.least) for copy in heading)
+        return ("beside",) if beside else ("over",)
 
     @property
     def _third(self) -> Pt:

@@ -115,6 +115,15 @@ def test_facts_with_a_word_too_long_for_their_columns_stand_two_by_two_or_alone(
     assert expected == rows(block.lay(Setting()), SIGNS)
 
 
+def test_a_long_address_breaks_rather_than_taking_the_columns_away():
+    """It has places of its own to break at."""
+    facts = [{"figure": sign, "text": "Example.org/documents/reports/2024"} for sign in "ABCD"]
+    block = compose(told({"facts": facts}), desk(), proof_grid())
+    assert block is not None
+
+    assert [[50, 180, 310, 440]] == rows(block.lay(Setting()), SIGNS)
+
+
 @pytest.mark.parametrize(("count", "offered"), [(2, False), (3, False), (4, True), (5, False), (6, True)])
 def test_four_and_six_facts_may_stand_two_by_two_where_a_page_has_room(count, offered):
     """Never with one left alone; their figures are then 1.4 times as large."""
