@@ -39,6 +39,7 @@ class _Sequence:
 
     number: int | None
     actual: str | None
+    turned: bool = False
     letters: list[str] = field(default_factory=list)
 
 
@@ -53,9 +54,14 @@ def _sequences(page: Page) -> dict[int | None, str]:
             told = operands[1]
             actual = str(told.ActualText) if "/ActualText" in told else None
             row.append(_Sequence(int(told.MCID) if "/MCID" in told else row[-1].number, actual))
+        elif operator == "BMC":
+            row.append(_Sequence(row[-1].number, None, turned=str(operands[0]) == "/ReversedChars"))
         elif operator == "EMC":
             one = row.pop()
             words = "".join(one.letters) if one.actual is None else one.actual
+            if one.turned:
+                row[-1].letters.append(words[::-1])
+                continue
             found[one.number] = found.get(one.number, "") + words
         elif operator == "Tf":
             font = maps[str(operands[0])]

@@ -14,16 +14,3 @@ LETTER_MISSING = Code(
     Instead: write it with letters that the fonts have, or add a font that has it to the theme's `fallback` list.
     """,
 )
-
-RIGHT_TO_LEFT = Code(
-    "FS302",
-    "right-to-left",
-    Severity.ERROR,
-    """
-    Checks: whether a text holds words that are written from right to left, such as Arabic, Hebrew or Urdu.
-    Why: this version sets text from left to right only, and such words would come out backwards.
-    Example:
-        text: مرحبا
-    Instead: leave these words out for now, or give them in Latin letters.
-    """,
-)

@@ -26,7 +26,7 @@ from factsheet.text.scripts import CLEAR, LATIN, customs, height, reach
 from factsheet.text.style import Align, Family, Words
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Theme, TypeRole
-from factsheet.units import Pt
+from factsheet.units import SLACK, Pt
 
 FOOT = 0.24  # of the size, under the last baseline: what a descender takes
 
@@ -109,9 +109,17 @@ class Copy:
         return Frame(Size(measure, height), tuple(items), self.tag, first, last, over)
 
     def _bearing(self, line: Line) -> Pt:
-        """The white that the first letter of a line carries on its left: large type would seem indented by it."""
+        """How far a line is moved to the left by the white that the letter at its beginning carries there, from which
+        large type would seem indented; less than 0, to the right, where lines begin at the right.
+        """
         if not line.runs or self.role.style.align is not Align.LEFT:
             return 0.0
+        if line.leftward:
+            x, run = max(line.runs, key=lambda placed: placed[0] + placed[1].width)
+            ends, face, last = x + run.width, self.fonts.face(run.font), run.glyphs[-1]
+            if abs(ends - line.measure) > SLACK or (box := face.drawn(last.id)) is None:
+                return 0.0
+            return -max(0.0, (last.advance - last.dx - box.right) * run.size / 1000 - OWN)
         x, run = line.runs[0]
         if x != 0:
             return 0.0
@@ -237,10 +245,11 @@ class Desk:
             if piece.note is not None:
                 number, place = str(self.numbers[piece.note]), _Place(typed.where(piece.start))
                 if called:  # notes 1 and 2 are not note 12
-                    words.append(Words("\u00a0", smaller=0.6, tag=tag, where=place))
+                    words.append(Words("\u00a0", smaller=0.6, tag=tag, language=typed.language, where=place))
                 call = self.outline.add("Reference", tag, note=note_name(number), at=place.at)
                 figure = self.locale.figures(number)
-                words.append(Words(figure, link=f"#{note_name(number)}", superior=True, tag=call, where=place))
+                link = f"#{note_name(number)}"
+                words.append(Words(figure, link=link, superior=True, tag=call, language=typed.language, where=place))
             else:
                 where = _Offset(typed, piece.start)
                 manner = piece.bold, piece.italic, piece.link

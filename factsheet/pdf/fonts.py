@@ -23,6 +23,8 @@ from factsheet.text.fonts import Face
 
 MARK = 250.0  # thousandths of an em; half of how far two marks of one letter may stand apart, for pdfminer.six
 KEPT = frozenset({"CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"})  # all that a viewer asks for
+# Codes that pdfium takes for nothing where they stand for no text; others it would read out as characters.
+SILENT = range(0x93, 0xA0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class FontInUse:
     spread: int = 0  # font units added to every advance; TrueType only
     codes: dict[tuple[int, str], Code] = field(default_factory=dict)
     _layers: list[dict[int, str]] = field(default_factory=lambda: [{}])  # CID to text, for each font dictionary
-    _glyphs: list[int] = field(default_factory=lambda: [0])  # by CID, TrueType only
+    _glyphs: dict[int, int] = field(default_factory=lambda: {0: 0})  # by CID, TrueType only
 
     @property
     def cff(self) -> bool:
@@ -60,13 +62,21 @@ class FontInUse:
             if layer is None:
                 layer = len(self._layers)
                 self._layers.append({})
-            if not self.cff:
-                self._glyphs.append(glyph)
-            cid = glyph if self.cff else len(self._glyphs) - 1
+            cid = glyph if self.cff else self._free(silent=not words)
+            self._glyphs[cid] = glyph
             self._layers[layer][cid] = words
             found = Code(self._resource(layer), f"{cid:04X}", self._width(glyph))
             self.codes[glyph, words] = found
         return found
+
+    def _free(self, silent: bool) -> int:
+        """The next code; for a glyph that stands for nothing, as long as there are any, one that stays silent."""
+        if silent and (left := [cid for cid in SILENT if cid not in self._glyphs]):
+            return left[0]
+        cid = len(self._glyphs)
+        while cid in self._glyphs or cid in SILENT:
+            cid += 1
+        return cid
 
     def write(self, document: Any) -> tuple[dict[str, str], bytes]:
         """Add the font; its resources (name and reference) and the digest of its program."""
@@ -84,10 +94,11 @@ class FontInUse:
             "BaseFont": name(base),
             "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
             "FontDescriptor": add(document, self._descriptor(document, base, program).encode("ascii")),
-            "W": self._widths(glyphs),
+            "W": self._widths(),
         }
         if not self.cff:
-            entry["CIDToGIDMap"] = add(document, stream({}, struct.pack(f">{len(self._glyphs)}H", *self._glyphs)))
+            reached = [self._glyphs.get(cid, 0) for cid in range(max(self._glyphs) + 1)]
+            entry["CIDToGIDMap"] = add(document, stream({}, struct.pack(f">{len(reached)}H", *reached)))
         descendant = add(document, dictionary(entry).encode("ascii"))
         resources = {}
         for layer, texts in enumerate(self._layers):
@@ -116,12 +127,11 @@ class FontInUse:
         """The advance, in font units, of what has none."""
         return round(MARK / self.face.thousandths)
 
-    def _widths(self, glyphs: list[int]) -> str:
-        if not self.cff:
-            return f"[1 {box(tuple(self._width(glyph) for glyph in self._glyphs[1:]))}]"
-        rows = groupby(enumerate(glyphs), key=lambda pair: pair[1] - pair[0])
-        runs = [[glyph for _, glyph in row] for _, row in rows]
-        return "[" + " ".join(f"{run[0]} {box(tuple(self._width(glyph) for glyph in run))}" for run in runs) + "]"
+    def _widths(self) -> str:
+        numbered = enumerate(sorted(cid for cid in self._glyphs if cid))
+        rows = [[cid for _, cid in row] for _, row in groupby(numbered, lambda one: one[1] - one[0])]
+        told = (f"{row[0]} {box(tuple(self._width(self._glyphs[cid]) for cid in row))}" for row in rows)
+        return f"[{' '.join(told)}]"
 
     def _name(self) -> str:
         return self.face.name + "".join(f"-{tag}{value:g}" for tag, value in self.face.key.axes)

@@ -7,7 +7,7 @@ bottom left of its media box, which holds trim, bleed and slug.
 import hashlib
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
 from types import SimpleNamespace
@@ -39,6 +39,9 @@ for _setting, _value in {"invariant": 1, "pdfComments": 0, "pdfMultiLine": 0, "u
     setattr(rl_config, _setting, _value)  # no one's settings file or environment may change the bytes
 
 VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+TURNED = (
+    "/ReversedChars BMC"  # its letters stand from left to right and read from right to left; ISO 32000-1, 14.8.2.3.3
+)
 NOTICEABLE = 40.0  # thousandths of an em of tracking, from which readers might see spaces between letters
 
 
@@ -239,7 +242,7 @@ class _Brush:
         """Whether words must be said beside their glyphs, whose codes alone would not read back right."""
         if not isinstance(item, GlyphRun):
             return False
-        return not item.rightward or self._apart(item) or not all(glyph.text for glyph in item.glyphs)
+        return item.rightward and (self._apart(item) or not all(glyph.text for glyph in item.glyphs))
 
     def _apart(self, run: GlyphRun) -> bool:
         """Whether letters stand so far apart that readers would see spaces between; see `FontInUse`."""
@@ -252,7 +255,11 @@ class _Brush:
         font = self.used.font(run)
         self.take(run.ink, self.output.cmyk and overprints(run.ink))
         self.operators.append(f"BT {run.breadth:.4g} 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")
-        if begin is None:
+        if not run.rightward:
+            self.operators.append(TURNED)
+            self._show_glyphs(font, run, [replace(glyph, text=glyph.text[::-1]) for glyph in run.glyphs])
+            self.operators.append("EMC")
+        elif begin is None:
             self._show_glyphs(font, run, run.glyphs)
         else:
             for words, glyphs in _stretches(run, self._apart(run)):
@@ -298,9 +305,6 @@ def _stretches(run: GlyphRun, apart: bool) -> Iterator[tuple[str | None, Sequenc
 
     apart: no code does, but those of spaces.
     """
-    if not run.rightward:
-        yield run.text, run.glyphs
-        return
     held: list[Glyph] = []
     said = False
     for space, group in groupby(run.glyphs, lambda glyph: glyph.text.isspace()):

@@ -16,7 +16,7 @@ from factsheet.ink import Ink
 from factsheet.text.capitals import capitals
 from factsheet.text.fonts import Face, Fonts
 from factsheet.text.glyphs import FontKey
-from factsheet.text.languages import spoken
+from factsheet.text.languages import LEFTWARD, spoken
 from factsheet.text.scripts import beside, customs, principal
 from factsheet.text.shaping import Manner, script, superior
 from factsheet.text.style import Family, TextStyle, Words
@@ -40,7 +40,7 @@ class Stretch:
     """Text of a paragraph, from start to end, in one face, script and look.
 
     scale: size in parts of the paragraph's. rise: of the baseline, in parts of the paragraph's size. fitted: the
-    part of the scale that makes the letters look as large as those beside them.
+    part of the scale that makes the letters look as large as those beside them. level: of `bidi`, the same throughout.
     """
 
     start: int
@@ -54,6 +54,7 @@ class Stretch:
     tag: int | None
     language: str
     fitted: float = 1.0
+    level: int = 0
 
     @property
     def look(self) -> tuple[object, ...]:
@@ -64,6 +65,7 @@ class Stretch:
 def itemise(
     text: str,
     pieces: Sequence[tuple[int, int, Words]],
+    levels: Sequence[int],
     style: TextStyle,
     language: str,
     fonts: Fonts,
@@ -75,12 +77,13 @@ def itemise(
     The letters of the script that the paragraph is in are not set smaller than its size; those beside them are fitted.
 
     Args:
-        pieces: start, end and words of each piece, in order, covering the text.
+        pieces: start, end and words of each piece, in order, covering the text; one level throughout.
+        levels: of each character.
     Raises:
         Stopped: a font cannot be used; the log says why.
     """
-    _refuse_leftward(text, log, place)
     main = principal(text, language)
+    home = customs(main).letters[:1] if main in LEFTWARD else ""
     slants, small = customs(main).italics, customs(main).capitals
     features = style.features if small else tuple(tag for tag in style.features if tag != "onum")
     found: list[Stretch] = []
@@ -90,18 +93,21 @@ def itemise(
         before = None if small else cut
         if found and not small and found[-1].face.key in _fallback(cut, style.family):
             before = found[-1].face
-        for first, last, face, code in _by_face(text, start, end, faces, before, style.capitals, language, log, place):
+        level = levels[start]
+        turned = home if level % 2 else ""
+        by_face = _by_face(text, start, end, faces, before, turned, style.capitals, language, log, place)
+        for first, last, face, code in by_face:
             tracking = 0.0 if words.superior or not customs(code).tracked else style.tracking
-            manner = Manner(code, language, features, tracking)
+            manner = Manner(code, language, features, tracking, level % 2 == 1)
             fitted = style.family.fit(face.key).size or beside(face, cut, code)
             scale, rise = words.smaller * fitted, 0.0
             if words.superior and superior(face, text[first:last], manner) is not None:
                 manner = manner._replace(features=(*manner.features, "sups"))
             elif words.superior:
                 scale, rise = scale * RAISED_SIZE, RAISED_BY
-            ink = words.ink or style.ink
             said = words.language or spoken(text[first:last], code, language)
-            found.append(Stretch(first, last, face, manner, scale, rise, ink, words.link, words.tag, said, fitted))
+            look = words.ink or style.ink, words.link, words.tag, said
+            found.append(Stretch(first, last, face, manner, scale, rise, *look, fitted, level))
     return _fitted(text, found, main)
 
 
@@ -139,6 +145,7 @@ def _by_face(
     end: int,
     faces: Iterator[Face],
     before: Face | None,
+    home: str,
     in_capitals: bool,
     language: str,
     log: Log,
@@ -147,17 +154,19 @@ def _by_face(
     """Start, end, face and script of each part of a piece.
 
     before: the face that a sign at the start of the piece goes with, as a plus does with Bengali figures; None where
-    all signs are the cut's.
+    all signs are the cut's. home: a letter of the script that all signs of the piece go with, if there is one.
     """
     cut = next(faces)
     shown = capitals(text[start:end], language) if in_capitals else text[start:end]
     scripts = {script(character) for character in set(shown)} - {None}
-    leading = min((code for code in scripts if code), default="Latn")
-    if before in (None, cut) and len(scripts) < 2 and not [one for one in set(shown) if not _has(cut, one)]:
+    leading = min((code for code in scripts if code), default=script(home) if home else None) or "Latn"
+    own = before in (None, cut) and not home
+    if own and len(scripts) < 2 and not [one for one in set(shown) if not _has(cut, one)]:
         yield start, end, cut, leading
         return
     tried = [cut]
-    first, face, code = start, before or cut, ""
+    at_home = _face_for(home, [], tried, faces) if home else None
+    first, face, code = start, at_home or before or cut, ""
     for low, high in graphemes(text[start:end]):
         cluster = text[start + low : start + high]
         if in_capitals:
@@ -165,7 +174,9 @@ def _by_face(
         own_face, own_code = face, script(cluster[0]) or code
         if cluster[0] not in SPACES:
             liked = [cut, face] if script(cluster[0]) is None else []  # a danda stays with its letters
-            if before is not None and cluster in TRAILING:
+            if liked and at_home:
+                liked = [at_home, cut]
+            elif before is not None and cluster in TRAILING:
                 liked.reverse()
             had = _face_for(cluster, liked, tried, faces)
             own_face = had or _missing(text, start + low, cluster, cut, log, place)
@@ -207,25 +218,9 @@ def _missing(text: str, offset: int, cluster: str, cut: Face, log: Log, place: P
     start = max(text.rfind(space, 0, offset) for space in SPACES) + 1
     word = re.split(r"\s", text[start:], maxsplit=1)[0]
     name = unicodedata.name(lacking, "a character without a name")
-    if _leftward(lacking):  # reported as such
-        return cut
     log.report(
         say.LETTER_MISSING,
         f"No font at hand has {lacking} (U+{ord(lacking):04X}, {name}), in “{word[:40]}”.",
         place(offset),
     )
     return cut
-
-
-def _leftward(character: str) -> bool:
-    return unicodedata.bidirectional(character) in ("R", "AL")
-
-
-def _refuse_leftward(text: str, log: Log, place: Place) -> None:
-    if text.isascii():
-        return
-    for offset, character in enumerate(text):
-        if _leftward(character):
-            word = text[offset:].split(maxsplit=1)[0][:40]
-            log.report(say.RIGHT_TO_LEFT, f"Right-to-left text cannot be set yet, such as “{word}”.", place(offset))
-            return

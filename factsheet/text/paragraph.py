@@ -8,13 +8,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from factsheet.diagnostics import Log, Span
+from factsheet.text.bidi import visual_order
 from factsheet.text.breaking import balanced, total_fit
+from factsheet.text.directions import directions, of_one_level
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import Glyph, GlyphRun
 from factsheet.text.itemising import Place, Stretch, itemise
+from factsheet.text.languages import leftward
 from factsheet.text.marks import mark
 from factsheet.text.nodes import Nodes
 from factsheet.text.opportunities import ADDRESS, HYPHEN_FLUSH, HYPHEN_RAGGED, Break, opportunities, with_last_resort
@@ -44,7 +48,7 @@ def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Font
     Raises:
         Stopped: a font cannot be used; the log says why.
     """
-    language = _throughout(words) or language
+    sheet, language = language, _throughout(words) or language
     bounds = list(accumulate((len(piece.text) for piece in words), initial=0))
     marked = mark("".join(piece.text for piece in words).translate(ONE_SIGN), language)
     text, origin, joined, soft = _without_soft_hyphens(marked.text, marked.origin, marked.joined)
@@ -58,16 +62,17 @@ def prepare(words: Sequence[Words], style: TextStyle, language: str, fonts: Font
     edges = [bisect_left(origin, bound, 0, len(text)) for bound in bounds]
     pieces = [(start, end, piece) for (start, end), piece in zip(pairwise(edges), words, strict=True) if start < end]
     calls = {_kept_with_call(text, start, end) for start, end, piece in pieces if piece.superior}
-    stretches = itemise(text, pieces, style, language, fonts, log, place)
+    levels = directions(text, pieces, leftward(sheet))
+    stretches = itemise(text, of_one_level(pieces, levels), levels, style, language, fonts, log, place)
     flush = style.align is Align.JUSTIFIED
     hyphen = (HYPHEN_FLUSH if flush else HYPHEN_RAGGED) if style.hyphenate and not style.balance else None
     breaks = opportunities(text, language, joined | calls, soft, hyphen, style.balance) if text else ()
     found = parts(text, stretches, style.capitals)
 
     def anew(tracking: float) -> Paragraph:
-        return prepare(words, replace(style, tracking=tracking), language, fonts, Log())  # reported once already
+        return prepare(words, replace(style, tracking=tracking), sheet, fonts, Log())  # reported once already
 
-    return Paragraph(text.replace("\n", " "), style, language, found, breaks, place, anew)
+    return Paragraph(text.replace("\n", " "), style, language, found, breaks, place, anew, leftward(sheet))
 
 
 def _throughout(words: Sequence[Words]) -> str | None:
@@ -98,7 +103,10 @@ def _without_soft_hyphens(
 
 @dataclass(frozen=True, eq=False)
 class Paragraph:
-    """Words shaped in font units. `text` is what reads back from the lines, once their own hyphens are taken out."""
+    """Words shaped in font units. `text` is what reads back from the lines, once their own hyphens are taken out.
+
+    leftward: whether its lines begin at the right.
+    """
 
     text: str
     style: TextStyle
@@ -107,6 +115,7 @@ class Paragraph:
     breaks: tuple[Break, ...] = field(repr=False)
     place: Place = field(repr=False)
     _anew: Callable[[float], "Paragraph"] = field(repr=False)  # the same words, tracked
+    leftward: bool = False
     _lines: dict[tuple[Pt, Pt, float], "tuple[Line, ...]"] = field(default_factory=dict, repr=False)
     _tracked: dict[float, "Paragraph"] = field(default_factory=dict, repr=False)
     _floored: dict[Pt, "Paragraph"] = field(default_factory=dict, repr=False)
@@ -206,7 +215,7 @@ class Paragraph:
 
     @property
     def _hangs(self) -> tuple[bool, bool]:
-        """Whether signs hang into the left and into the right margin: where that edge is straight."""
+        """Whether signs hang into the margin where a line begins and where it ends: where that edge is straight."""
         align = self.style.align
         return align in (Align.LEFT, Align.JUSTIFIED), align in (Align.RIGHT, Align.JUSTIFIED)
 
@@ -226,7 +235,7 @@ class Paragraph:
     def _sums(self, breaks: tuple[Break, ...]) -> Nodes:
         """Words as boxes, spaces as glue, and the legal breaks between."""
         nodes = Nodes()
-        left, right = self._hangs
+        at_start, at_end = self._hangs
         openings = sorted(self.openings)
         done, index = 0, 0
         for one in breaks:
@@ -242,13 +251,22 @@ class Paragraph:
                     nodes.glue(0.0, inside * STRETCH * OPENING, inside * SHRINK * OPENING)
                 done = until
                 index += done == part.end
-            before = self._part_before(one.end).added_at_end(one.end, one.hyphen, right) if one.end else 0.0
-            after = self._part_at(one.next).added_at_start(one.next, left) if one.next < len(self.text) else 0.0
+            before = after = 0.0
+            if one.end:
+                part = self._part_before(one.end)
+                before = part.added_at_end(one.end, one.hyphen, at_end and self._at_edge(part))
+            if one.next < len(self.text):
+                part = self._part_at(one.next)
+                after = part.added_at_start(one.next, at_start and self._at_edge(part))
             nodes.may_break(one.penalty, before, after, one.flagged, one.forced)
             if one.next == one.end and one.next in self.openings:
                 nodes.glue(0.0, STRETCH * OPENING, SHRINK * OPENING)
         nodes.close()
         return nodes
+
+    def _at_edge(self, part: Part) -> bool:
+        """Whether a line that begins or ends in a part does so at its edge: what turns has its ends inside the line."""
+        return part.shaped.leftward == self.leftward
 
     def _give(self, part: Part, start: int, end: int, width: float) -> float:
         """How much more or less room letters of a part may take in a flush line; thousandths of an em."""
@@ -315,10 +333,10 @@ class Paragraph:
         part = self._part_at(begin)
         if until.end > part.end or (part.safe(begin) and part.safe(until.end)):
             return width
-        left, right = self._hangs
+        at_start, at_end = (hangs and self._at_edge(part) for hangs in self._hangs)
         stretch = part.stretch
         advances = sum(glyph.advance for glyph in part.glyphs(begin, until.end, until.hyphen)) - stretch.manner.tracking
-        hangs = left * part.hang_left(begin) + right * part.hang_right(until.end, until.hyphen)
+        hangs = at_start * part.hang_at_start(begin) + at_end * part.hang_at_end(until.end, until.hyphen)
         return advances * stretch.scale - hangs
 
     def row(self, begin: int, until: Break) -> list[tuple[Part, tuple[Glyph, ...]]]:
@@ -331,9 +349,10 @@ class Paragraph:
             found.append((part, part.glyphs(max(begin, part.start), end, hyphen)))
         return found
 
-    def hang_left(self, begin: int) -> float:
-        """How far the line that begins at an offset hangs into the left margin; thousandths of an em."""
-        return self._part_at(begin).hang_left(begin) if self._hangs[0] else 0.0
+    def hang_at_start(self, begin: int) -> float:
+        """How far the line that begins at an offset hangs into the margin; thousandths of an em."""
+        part = self._part_at(begin)
+        return part.hang_at_start(begin) if self._hangs[0] and self._at_edge(part) else 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -363,11 +382,18 @@ class Line:
         """A short word alone on its line."""
         return " " not in self.text.strip() and self.width < RUNT * self.measure
 
+    @property
+    def leftward(self) -> bool:
+        """Whether it begins at the right."""
+        return self._paragraph.leftward
+
     @cached_property
     def runs(self) -> tuple[tuple[Pt, GlyphRun], ...]:
-        """The glyph runs, each with its x from the left of the measure.
+        """The glyph runs in the order of the text, each with its x from the left of the measure.
 
-        A line that ends at spaces keeps them as glyphs, beyond its width, so that words read back apart.
+        A line that ends at spaces keeps them as glyphs, beyond its width, so that words read back apart. Marks over and
+        under leftward letters come last, in runs without text: what stands higher than its neighbours is to readers the
+        beginning of another line, behind which they no longer see what lies left of what.
         """
         return tuple(self._runs())
 
@@ -396,36 +422,67 @@ class Line:
 
     def _runs(self) -> Iterator[tuple[Pt, GlyphRun]]:
         paragraph, size = self._paragraph, self._size
+        row = [
+            (part, self._justified(part, glyphs) if self._apart else glyphs)
+            for part, glyphs in paragraph.row(self._begin, self._last)
+        ]
+        runs = [self._run([row[place] for place in places], turned) for places, turned in self._stretches(row)]
         match paragraph.style.align:
             case Align.RIGHT:
-                x = self.measure - self.width
+                indent = self.measure - self.width
             case Align.CENTRE:
-                x = (self.measure - self.width) / 2
+                indent = (self.measure - self.width) / 2
             case _:
-                x = 0.0 - paragraph.hang_left(self._begin) * size / 1000
-        row = paragraph.row(self._begin, self._last)
-        for _, members in groupby(row, key=lambda member: member[0].stretch.look):
-            glyphs: list[Glyph] = []
-            for part, own in (first := list(members)):
-                glyphs.extend(self._justified(part, own) if self._apart else own)
-            begins, stretch = first[0][0].start, first[0][0].stretch
-            run = GlyphRun(
-                "".join([glyph.text for glyph in glyphs]),
-                tuple(glyphs),
-                stretch.face.key,
-                size * stretch.scale,
-                stretch.ink,
-                paragraph.place(max(begins, self._begin)),
-                stretch.language,
-                rise=stretch.rise * size,
-                link=stretch.link,
-                tracking=stretch.manner.tracking,
-                tag=stretch.tag,
-                role=paragraph.style.role,
-                breadth=1 + self._apart * BREADTH,
-            )
-            yield x, run
+                indent = 0.0 - paragraph.hang_at_start(self._begin) * size / 1000
+        x = self.measure - indent - sum(run.width for _, run in runs) if paragraph.leftward else indent
+        placed = []
+        for begins, run in runs:
+            placed.append((begins, x, run))
             x += run.width
+        placed.sort(key=itemgetter(0))
+        marks = []
+        for _, x, run in placed:
+            letters, over = (run, None) if run.rightward else _parted(run)
+            yield x, letters
+            marks += [(x + over[0], over[1])] if over else []
+        yield from marks
+
+    def _stretches(self, row: Sequence[tuple[Part, object]]) -> list[tuple[list[int], bool]]:
+        """The places in a row of what can be one run, from left to right on paper, and whether it runs leftward."""
+        base = int(self._paragraph.leftward)
+        levels = [part.stretch.level if part.start < self._last.end else base for part, _ in row]
+        looks = [(part.stretch.look, level % 2) for (part, _), level in zip(row, levels, strict=True)]
+        found: list[list[int]] = []
+        for place in visual_order(levels):
+            before = place + (1 if levels[place] % 2 else -1)
+            if found and found[-1][-1] == before and looks[before] == looks[place]:
+                found[-1].append(place)
+            else:
+                found.append([place])
+        return [(places, levels[places[0]] % 2 == 1) for places in found]
+
+    def _run(self, members: Sequence[tuple[Part, tuple[Glyph, ...]]], turned: bool) -> tuple[int, GlyphRun]:
+        """Words of one look as a run, and where in the text it begins."""
+        paragraph, stretch = self._paragraph, members[0][0].stretch
+        begins = max(min(part.start for part, _ in members), self._begin)
+        glyphs = tuple(glyph for _, own in members for glyph in own)
+        run = GlyphRun(
+            "".join([glyph.text for glyph in (reversed(glyphs) if turned else glyphs)]),
+            glyphs,
+            stretch.face.key,
+            self._size * stretch.scale,
+            stretch.ink,
+            paragraph.place(begins),
+            stretch.language,
+            rightward=not turned,
+            rise=stretch.rise * self._size,
+            link=stretch.link,
+            tracking=stretch.manner.tracking,
+            tag=stretch.tag,
+            role=paragraph.style.role,
+            breadth=1 + self._apart * BREADTH,
+        )
+        return begins, run
 
     def _justified(self, part: Part, glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
         """The glyphs as far apart as the line needs them. Letters of one cluster stay as they are to each other."""
@@ -434,7 +491,9 @@ class Line:
             return tuple(replace(glyph, advance=glyph.advance * spread) for glyph in glyphs)
         breadth = 1 + self._apart * BREADTH
         apart, opening = self._apart * _apart(part), (self._spread - 1) * OPENING / part.stretch.scale
-        ends = [*(bool(glyph.text) for glyph in glyphs[1:]), True]
+        ends = [bool(glyph.text) for glyph in glyphs]
+        if not part.shaped.leftward:
+            ends = [*ends[1:], True]
         places = accumulate((len(glyph.text) for glyph in glyphs), initial=max(self._begin, part.start))
         opened = [place < self._last.end and place in self._paragraph.openings for place in [*places][1:]]
         return tuple(
@@ -447,3 +506,21 @@ def _apart(part: Part) -> float:
     """How far the letters of a part may stand further apart than designed; thousandths of its em."""
     manner = part.stretch.manner
     return APART if customs(manner.script).tracked and not manner.tracking else 0.0
+
+
+def _parted(run: GlyphRun) -> tuple[GlyphRun, tuple[Pt, GlyphRun] | None]:
+    """A leftward run without its marks; and these as a run, if any, with the distance of the first from its left."""
+    letters, marks, places = [], [], []
+    x = 0.0
+    for glyph in run.glyphs:
+        if glyph.text or glyph.advance:
+            letters.append(glyph)
+            x += glyph.advance
+        else:
+            marks.append(glyph)
+            places.append(x)
+    if not marks:
+        return run, None
+    steps = [after - before for before, after in pairwise([*places, places[-1]])]
+    spaced = tuple(replace(glyph, advance=step) for glyph, step in zip(marks, steps, strict=True))
+    return replace(run, glyphs=tuple(letters)), (places[0] * run.size / 1000, replace(run, text="", glyphs=spaced))

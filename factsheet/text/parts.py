@@ -1,6 +1,6 @@
 """The parts of a paragraph: words and spaces, shaped, and what they look like when a line ends inside them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from re import compile as pattern
@@ -9,16 +9,18 @@ from factsheet.text.capitals import letter_by_letter
 from factsheet.text.glyphs import Glyph
 from factsheet.text.itemising import Stretch
 from factsheet.text.scripts import customs
-from factsheet.text.shaping import Shaped, shape
+from factsheet.text.shaping import JOINING, Shaped, shape
 
 SOFT_HYPHEN = "\u00ad"
 SPACE = "[ \n\u00a0]"  # what is set as a word space
+CONTEXT = 5  # letters that HarfBuzz looks at on either side of a word
 TOKENS = pattern(f"{SPACE}+|[^ \n\u00a0]+")
 
-# What hangs into the margin, in parts of its width. By eye at 9 and 20 pt.
+# What hangs into the margin where a line ends and where it begins, which is right and left unless the paragraph runs
+# leftward; in parts of its width. By eye at 9 and 20 pt.
 RIGHT_HANG = {
     "-": 0.6, "‐": 0.6, ".": 0.6, ",": 0.6, ":": 0.4, ";": 0.4, "!": 0.2, "?": 0.1, "–": 0.3, "—": 0.2,
-    "’": 0.6, "”": 0.5, "‘": 0.6, "“": 0.5, "»": 0.4, "«": 0.4,
+    "’": 0.6, "”": 0.5, "‘": 0.6, "“": 0.5, "»": 0.4, "«": 0.4, "،": 0.6, "؛": 0.4, "؟": 0.1, "۔": 0.6,
 }  # fmt: skip
 LEFT_HANG = {"“": 0.5, "‘": 0.6, "„": 0.4, "‚": 0.5, "«": 0.3, "»": 0.3, "”": 0.5, "’": 0.6}
 
@@ -28,7 +30,7 @@ class Part:
     """A word, or the spaces between two, as far as one stretch goes. Widths in thousandths of the paragraph's em.
 
     text: from start to end of the paragraph's. sources: in set capitals, the offset in `text` that each shaped letter
-    comes from; None where letters and text agree.
+    comes from; None where letters and text agree. before, after: letters that it joins across a change of look.
     """
 
     start: int
@@ -38,6 +40,8 @@ class Part:
     shaped: Shaped
     sources: tuple[int, ...] | None
     spaces: bool
+    before: str = ""
+    after: str = ""
 
     @property
     def width(self) -> float:
@@ -52,6 +56,14 @@ class Part:
     def _shape(self, letters: str) -> Shaped:
         return shape(self.stretch.face, letters, self.stretch.manner)
 
+    def _piece(self, first: int, last: int) -> Shaped:
+        """The letters from one place to another shaped for themselves; those that join hands, with hands held out."""
+        letters, manner = self.shaped.letters, self.stretch.manner
+        if manner.script not in JOINING:
+            return self._shape(letters[first:last])
+        before, after = (self.before + letters[:first])[-CONTEXT:], (letters[last:] + self.after)[:CONTEXT]
+        return shape(self.stretch.face, letters[first:last], manner, before, after)
+
     def reach(self, offset: int) -> float:
         """The width before an offset, while the part is whole."""
         return self.shaped.reach[self._place(offset)] * self.stretch.scale
@@ -61,11 +73,11 @@ class Part:
         place, shaped = self._place(offset), self.shaped
         added = -self.stretch.manner.tracking
         if place not in shaped.cuts:
-            added += self._shape(shaped.letters[:place]).width - shaped.reach[place]
+            added += self._piece(0, place).width - shaped.reach[place]
         if hyphen:
             added += self._hyphen.width + self._kern(shaped.letters[place - 1])
         if hangs:
-            added -= self.hang_right(offset, hyphen) / self.stretch.scale
+            added -= self.hang_at_end(offset, hyphen) / self.stretch.scale
         return added * self.stretch.scale
 
     def added_at_start(self, offset: int, hangs: bool) -> float:
@@ -73,19 +85,19 @@ class Part:
         place, shaped = self._place(offset), self.shaped
         added = 0.0
         if place not in shaped.cuts:
-            added = self._shape(shaped.letters[place:]).width - (shaped.width - shaped.reach[place])
-        return added * self.stretch.scale - (self.hang_left(offset) if hangs else 0.0)
+            added = self._piece(place, len(shaped.letters)).width - (shaped.width - shaped.reach[place])
+        return added * self.stretch.scale - (self.hang_at_start(offset) if hangs else 0.0)
 
-    def hang_right(self, offset: int, hyphen: bool) -> float:
-        """How far a line that ends at the offset hangs into the right margin."""
+    def hang_at_end(self, offset: int, hyphen: bool) -> float:
+        """How far a line that ends at the offset hangs into the margin."""
         place, shaped = self._place(offset), self.shaped
         if hyphen:
             return RIGHT_HANG["-"] * self._hyphen.width * self.stretch.scale
         share = RIGHT_HANG.get(shaped.letters[place - 1], 0.0)
         return share * (shaped.reach[place] - shaped.reach[place - 1]) * self.stretch.scale
 
-    def hang_left(self, offset: int) -> float:
-        """How far a line that begins at the offset hangs into the left margin."""
+    def hang_at_start(self, offset: int) -> float:
+        """How far a line that begins at the offset hangs into the margin."""
         place, shaped = self._place(offset), self.shaped
         share = LEFT_HANG.get(shaped.letters[place], 0.0)
         return share * (shaped.reach[place + 1] - shaped.reach[place]) * self.stretch.scale
@@ -111,26 +123,29 @@ class Part:
             return shaped.glyphs
         first, last = self._place(start), self._place(end)
         if first in shaped.cuts and last in shaped.cuts:
-            taken = shaped.glyphs[bisect_left(shaped.clusters, first) : bisect_left(shaped.clusters, last)]
+            taken = shaped.between(first, last)
         else:
-            taken = self._shape(shaped.letters[first:last]).glyphs
+            taken = self._piece(first, last).glyphs
         if self.sources is not None:
             taken = self._as_typed(taken, first)
         if hyphen:
+            sign, kern = replace(self._hyphen.glyphs[0], text=SOFT_HYPHEN), self._kern(shaped.letters[last - 1])
+            if shaped.leftward:
+                return (replace(sign, advance=sign.advance + kern), *taken)
             *rest, letter = taken
-            kerned = replace(letter, advance=letter.advance + self._kern(shaped.letters[last - 1]))
-            taken = (*rest, kerned, replace(self._hyphen.glyphs[0], text=SOFT_HYPHEN))
+            taken = (*rest, replace(letter, advance=letter.advance + kern), sign)
         return taken
 
     def _as_typed(self, glyphs: Sequence[Glyph], place: int) -> tuple[Glyph, ...]:
         """Glyphs of capitals with the letters that were typed for them."""
         assert self.sources is not None
+        turn = -1 if self.shaped.leftward else 1
         found = []
-        for glyph in glyphs:
+        for glyph in glyphs[::turn]:
             after = place + len(glyph.text)
             found.append(replace(glyph, text=self.text[self.sources[place] : self.sources[after]]))
             place = after
-        return tuple(found)
+        return tuple(found[::turn])
 
     @property
     def _hyphen(self) -> Shaped:
@@ -154,6 +169,16 @@ def parts(text: str, stretches: Sequence[Stretch], capitals: bool) -> tuple[Part
                 letters = typed.replace("\n", " ")
             elif capitals:
                 letters, sources = letter_by_letter(typed, stretch.manner.language)
-            shaped = shape(stretch.face, letters, stretch.manner)
-            found.append(Part(token.start(), token.end(), typed, stretch, shaped, sources, spaces))
+            joined = _joined(text, stretch, token.start(), token.end())
+            shaped = shape(stretch.face, letters, stretch.manner, *joined)
+            found.append(Part(token.start(), token.end(), typed, stretch, shaped, sources, spaces, *joined))
     return tuple(found)
+
+
+def _joined(text: str, stretch: Stretch, start: int, end: int) -> tuple[str, str]:
+    """What a word of a stretch joins before it and behind it, where its look changes between two letters."""
+    if stretch.manner.script not in JOINING:
+        return "", ""
+    before = text[max(0, start - CONTEXT) : start] if start == stretch.start else ""
+    after = text[end : end + CONTEXT] if end == stretch.end else ""
+    return "" if before[-1:].isspace() else before, "" if after[:1].isspace() else after

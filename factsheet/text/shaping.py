@@ -1,8 +1,10 @@
 """Letters into glyphs, by HarfBuzz, each word once for each face and manner.
 
-A shaped word knows where it can be cut without shaping its halves again, so most hyphens cost nothing.
+A shaped word knows where it can be cut without shaping its halves again, so most hyphens cost nothing. Letters come in
+the order of the text and glyphs go out from left to right.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -15,27 +17,31 @@ from factsheet.text.glyphs import Glyph
 
 UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK
 NO_LIGATURES = ("-liga", "-clig", "-dlig", "-hlig")
+JOINING = frozenset({"Adlm", "Arab", "Mand", "Mong", "Nkoo", "Phag", "Rohg", "Sogd", "Syrc"})  # letters join hands
 
 
 class Manner(NamedTuple):
     """All that shaping depends on besides face and letters.
 
     script: four letters, ISO 15924. tracking: thousandths of an em, already in the advances that come out.
+    leftward: whether the letters run from right to left.
     """
 
     script: str
     language: str
     features: tuple[str, ...]
     tracking: float
+    leftward: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
-    """A word as glyphs. One entry a glyph, visual order, which so far is the order of the letters.
+    """A word as glyphs. One entry a glyph, visual order, which in leftward words is the letters' turned round.
 
-    Each glyph's text is its cluster of `letters`. clusters: where in the letters each glyph's cluster begins.
-    reach: width before each place in the letters, one entry a letter and one for the end, thousandths of an em;
-    inside a cluster it is the cluster's end. cuts: places where the word may be cut as it stands.
+    Each glyph's text is its cluster of `letters`. clusters: where in the letters each glyph's cluster begins, rising;
+    in leftward words the last glyph's comes first. reach: width before each place in the letters, one entry a letter
+    and one for the end, thousandths of an em; inside a cluster it is the cluster's end. cuts: places where the word may
+    be cut as it stands.
     """
 
     letters: str
@@ -43,32 +49,43 @@ class Shaped:
     clusters: tuple[int, ...]
     reach: tuple[float, ...]
     cuts: frozenset[int]
+    leftward: bool = False
 
     @property
     def width(self) -> float:
         return self.reach[-1]
 
+    def between(self, first: int, last: int) -> tuple[Glyph, ...]:
+        """The glyphs of the letters from one cut to another."""
+        start, end = bisect_left(self.clusters, first), bisect_left(self.clusters, last)
+        if self.leftward:
+            start, end = len(self.glyphs) - end, len(self.glyphs) - start
+        return self.glyphs[start:end]
 
-def shape(face: Face, letters: str, manner: Manner) -> Shaped:
-    """A word in one face, script and language. Letters that run right to left are refused before they get here."""
+
+def shape(face: Face, letters: str, manner: Manner, before: str = "", after: str = "") -> Shaped:
+    """A word in one face, script and language. before, after: letters that it joins, which are set elsewhere."""
     known = face.shaped.setdefault(manner, {})
-    found = known.get(letters)
+    key = f"{before}\n{letters}\n{after}" if before or after else letters
+    found = known.get(key)
     if found is None:
-        found = known[letters] = _shape(face, letters, manner)
+        found = known[key] = _shape(face, letters, manner, before, after)
     return found
 
 
-def _shape(face: Face, letters: str, manner: Manner) -> Shaped:
+def _shape(face: Face, letters: str, manner: Manner, before: str, after: str) -> Shaped:
     buffer = hb.Buffer()
-    buffer.add_str(letters)
-    buffer.direction = "ltr"
+    buffer.add_str(before + letters + after, len(before), len(letters))
+    buffer.direction = "rtl" if manner.leftward else "ltr"
     buffer.script = manner.script
     buffer.language = manner.language
     features = manner.features + NO_LIGATURES if manner.tracking > 0 else manner.features
     hb.shape(face.font, buffer, _switches(features))
 
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = [info.cluster for info in infos] + [len(letters)]
+    placed = [*zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
+    if manner.leftward:
+        placed.reverse()
+    starts = [info.cluster - len(before) for info, _ in placed] + [len(letters)]
     distinct = sorted(set(starts))
     ends = dict(pairwise(distinct))
     thousandths = face.thousandths
@@ -76,22 +93,23 @@ def _shape(face: Face, letters: str, manner: Manner) -> Shaped:
     reach: list[float] = []
     cuts = {len(letters)}
     width = 0.0
-    for index, (info, position) in enumerate(zip(infos, positions, strict=True)):
-        start, text = info.cluster, ""
+    for index, (info, position) in enumerate(placed):
+        start, text = starts[index], ""
         if index == 0 or starts[index - 1] != start:
             text = letters[start : ends[start]]
             reach.extend([width] * (start + 1 - len(reach)))
             if not info.flags & UNSAFE:
                 cuts.add(start)
-        advance = position.x_advance * thousandths
+        advance, dx = position.x_advance * thousandths, position.x_offset * thousandths
         if manner.tracking and starts[index + 1] != start:
             advance += manner.tracking
-        glyphs.append(
-            Glyph(info.codepoint, advance, text, position.x_offset * thousandths, position.y_offset * thousandths)
-        )
+            dx += manner.tracking * manner.leftward
+        glyphs.append(Glyph(info.codepoint, advance, text, dx, position.y_offset * thousandths))
         width += advance
     reach.extend([width] * (len(letters) + 1 - len(reach)))
-    return Shaped(letters, tuple(glyphs), tuple(starts[:-1]), tuple(reach), frozenset(cuts))
+    if manner.leftward:
+        glyphs.reverse()
+    return Shaped(letters, tuple(glyphs), tuple(starts[:-1]), tuple(reach), frozenset(cuts), manner.leftward)
 
 
 @cache

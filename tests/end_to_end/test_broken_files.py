@@ -55,7 +55,6 @@ IN_OFFICE = [
 
 ON_PAPER = [
     ("title: First boat", "title: First boat \N{ROWBOAT}", "missing-letter 59:36"),
-    ("title: First boat", "title: First boat \u0642\u0627\u0631\u0628", "right-to-left 59:36"),
     ("figure: 26 km", f"figure: {'2' * 40} km", "word-too-wide 25:13"),
     ("place: River Bend", "place: The Greater Municipality of the Upper and Lower River Bend", "place-too-long 1:8"),
     ("is the way round by the cattle ford.", "is the way round. " * 200, "copy-too-long 26:11"),

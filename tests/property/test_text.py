@@ -1,5 +1,6 @@
 """The text room, whatever is typed: nothing is lost, nothing runs over in silence, nothing better was at hand."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,9 +10,12 @@ from hypothesis import strategies as some
 
 from factsheet.diagnostics import Log
 from factsheet.ink import BLACK
+from factsheet.text.bidi import visual_order
 from factsheet.text.breaking import best_fit, demerits, total_fit
+from factsheet.text.directions import directions
 from factsheet.text.fonts import Fonts
 from factsheet.text.glyphs import FontKey
+from factsheet.text.languages import leftward
 from factsheet.text.marks import QUOTES, mark
 from factsheet.text.nodes import Nodes
 from factsheet.text.paragraph import Paragraph, prepare
@@ -25,6 +29,8 @@ SERIF = Family(
     *(FontKey(CUT.format(name)) for name in ("Regular", "Bold", "It", "BoldIt")),
     fallback=(FontKey("fonts/noto/NotoSansBengali-Regular.ttf"), FontKey("fonts/noto/NotoSansThai-Regular.ttf")),
 )
+
+LEFTWARD = replace(SERIF, fallback=(FontKey("fonts/noto/NotoSansArabic-Regular.ttf"),))
 
 LETTERS = some.sampled_from(
     [*"aeinrstfi AV fi ,.-–—/\"'()", "ß", "é", "e\u0301", "\u00a0", "\u00ad", "\n", "কি", "สวัสดี", "☎"]
@@ -173,4 +179,34 @@ def test_any_text_becomes_lines_or_findings(text: str, measure: float) -> None:
     paragraph = prepare([Words(text)], TextStyle(SERIF, BLACK), "en-US", FONTS, log)
 
     assert paragraph.text == read_back(paragraph, 10, measure)
-    assert {found.code.number for found in log.diagnostics} <= {"FS301", "FS302"}
+    assert {found.code.number for found in log.diagnostics} <= {"FS301"}
+
+
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u2067\u2069\u202e"))  # without width, and so without a place
+MIXED = some.lists(
+    some.sampled_from(
+        [*"ab 12() ,.%+-:«»", "باب", "لا", "مُحَمَّد", "؟", "٣٤", "گاؤں", "e\u0301", "\u2067", "\u2069", "\u202e"]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@settings(max_examples=200)
+@given(MIXED, some.sampled_from(["ar", "ur", "en-GB"]), some.sampled_from(Align), MEASURES)
+def test_lines_of_two_directions_are_whole_and_in_order(
+    typed: str, language: str, align: Align, measure: float
+) -> None:
+    """Runs hold the text in its order; from left to right their letters stand as the bidirectional rules have it."""
+    base, words = leftward(language), [Words(typed)]
+    paragraph = prepare(words, TextStyle(LEFTWARD, BLACK, align=align, split=True), language, FONTS, Log())
+    levels = directions(paragraph.text, [(0, len(paragraph.text), words[0])], base)
+    for line in paragraph.lines(10, measure):
+        start, end = line._begin, line._last.next
+        text, own = paragraph.text[start:end], [*levels[start:end]]
+        for place in range(len(text.rstrip(" ")), len(text)):
+            own[place] = int(base)
+        runs = [run for x, run in sorted(line.runs, key=lambda placed: placed[0])]
+
+        assert text == "".join(run.text for _, run in line.runs).replace("\u00ad", "")
+        shown = [glyph.text if run.rightward else glyph.text[::-1] for run in runs for glyph in run.glyphs]
+        assert "".join(text[place] for place in visual_order(own)).translate(UNSEEN) == "".join(shown).translate(UNSEEN)

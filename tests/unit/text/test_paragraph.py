@@ -303,13 +303,6 @@ def test_a_letter_that_no_font_has_is_named(paragraph: Set, log: Log) -> None:
     assert 1 == len(lines)
 
 
-def test_right_to_left_words_are_refused(paragraph: Set, log: Log) -> None:
-    """Better no sheet than one that reads backwards."""
-    paragraph("see مرحبا").lines(10, 200)
-
-    assert "FS302" == log.diagnostics[0].code.number
-
-
 def test_each_run_knows_where_it_was_told(paragraph: Set, serif: Family) -> None:
     """Even after a quote became two characters."""
     first = Words('"Oui" ', where=lambda offset: Span("paris.yaml", 1, 1 + offset))
