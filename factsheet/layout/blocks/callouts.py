@@ -5,7 +5,7 @@ In columns as drawn; where labels or numbers are long, two by two, or in rows wi
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from factsheet.content.sheet import Callout, Sheet
@@ -94,20 +94,16 @@ class Callouts(Rigid):
         items: list[tuple[Point, Item | Frame]] = []
         y = 0.0
         for first in range(0, count, across):
-            row = range(first, first + across)
-            top = y
-            marks = [(x, mark) for x, mark in zip(stops, self.icons[first : first + across], strict=True) if mark]
-            numbers = [self.numerals[n].frame(setting, width - beside, size) for n in row]
-            if marks and not beside:
-                items.extend((Point(x, y), mark) for x, mark in marks)
+            top, marks = y, self.icons[first : first + across]
+            numbers = [n.frame(setting, width - beside, size) for n in self.numerals[first : first + across]]
+            labels = [label.frame(setting, width, label_size) for label in self.labels[first : first + across]]
+            if beside:
+                numbers = [_beside(mark, number, beside) for mark, number in zip(marks, numbers, strict=True)]
+            elif any(marks):
+                items.extend((Point(x, y), mark) for x, mark in zip(stops, marks, strict=True) if mark is not None)
                 y += ICON + UNDER_ICON
-            else:
-                items.extend((Point(x, y + (numbers[0].baseline - ICON) / 2), mark) for x, mark in marks)
-            labels = [self.labels[n].frame(setting, width, label_size) for n in row]
             told, height = in_columns(stops, Level(numbers, leading), Level(labels, leading, UNDER_NUMERAL))
-            for at, frame in told:
-                number = any(frame is one for one in numbers)
-                items.append((at.moved(beside if number else 0.0, y), frame))
+            items.extend((at.moved(0, y), frame) for at, frame in told)
             y += height
             items.extend(bar(x - DIVIDER, top - OVER, 0.5, y - top + OVER, self.divider) for x in stops[1:])
             y += BETWEEN_ROWS
@@ -127,14 +123,19 @@ class Callouts(Rigid):
             if place:
                 items.append(bar(grid.left, y + BETWEEN_ROWS / 2, grid.measure, 0.5, self.divider))
                 y += BETWEEN_ROWS
-            number = numeral.frame(setting, room, size)
+            number = _beside(mark, numeral.frame(setting, room, size), beside)
             words = label.frame(setting, grid.right - stop)
-            if mark is not None:
-                items.append((Point(grid.left, y + (number.baseline - ICON) / 2), mark))
             drop = max(0.0, number.last_baseline - words.last_baseline)  # a short label stands on the number's line
-            items += [(Point(grid.left + beside, y), number), (Point(stop, y + drop), words)]
+            items += [(Point(grid.left, y), number), (Point(stop, y + drop), words)]
             y += max(number.size.height, drop + words.size.height)
         return Frame(Size(grid.paper.size.width, y), tuple(items))
+
+
+def _beside(mark: Frame | None, number: Frame, indent: Pt) -> Frame:
+    """A number that stands so far in, with its icon before it at half the height of its figures. Points."""
+    icons = () if mark is None else ((Point(0, (number.baseline - ICON) / 2), mark),)
+    size = Size(indent + number.size.width, number.size.height)
+    return replace(number, size=size, items=(*icons, (Point(indent, 0), number)), tag=None, overfull=0.0)
 
 
 def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:

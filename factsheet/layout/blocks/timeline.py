@@ -4,6 +4,7 @@ Up to four stand in one row; more, or four with a long text, stand in two rows o
 comes in from the left.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ from factsheet.layout.grid import Grid
 from factsheet.layout.rhythm import Level, in_columns
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
+
+Columns = tuple[tuple[Pt, Pt], ...]  # (x, width) each
 
 UNDER_KICKER = 17.0
 RADIUS = 3.4
@@ -58,37 +61,37 @@ class Timeline(Rigid):
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
         y = kicker.last_baseline + UNDER_KICKER
-        rows = self._rows()
-        narrowest = min(self._columns(len(row))[0][1] for row in rows)
-        date_size = min(m.date.holding(m.date.size(setting), narrowest) for m in self.milestones)
-        event_size = min(m.event.holding(m.event.size(setting), narrowest) for m in self.milestones)
-        for number, row in enumerate(rows):
+        for number, row in enumerate(self._rows()):
             columns = self._columns(len(row))
-            stops = [x for x, _ in columns[: len(row)]]
             axis = y + RADIUS
-            items.extend(self._line(axis, stops, inward=number > 0))
-            y = axis + UNDER_LINE
-            told = list(zip(row, columns, strict=False))
-            dates = [one.date.frame(setting, width, date_size) for one, (_, width) in told]
-            events = [one.event.frame(setting, width, event_size) for one, (_, width) in told]
-            texts = [one.text.frame(setting, width) if one.text else None for one, (_, width) in told]
-            leading = max(
-                (one.text or one.event).leading_at((one.text or one.event).size(setting), setting.leading)
-                for one in row
-            )
-            if len(self.milestones) == 1 and texts[0] is not None:  # alone, it has its text beside it
-                frames, height = in_columns(
-                    [x for x, _ in columns],
-                    Level((*dates, *texts), leading),
-                    Level((*events, None), leading, UNDER_DATE),
-                )
-            else:
-                frames, height = in_columns(
-                    stops, Level(dates, leading), Level(events, leading, UNDER_DATE), Level(texts, leading, UNDER_EVENT)
-                )
-            items.extend((at.moved(0, y), frame) for at, frame in frames)
-            y += height + BETWEEN_ROWS
+            items.extend(self._line(axis, [x for x, _ in columns[: len(row)]], inward=number > 0))
+            told, height = self._told(row, columns, setting)
+            items.extend((at.moved(0, axis + UNDER_LINE), frame) for at, frame in told)
+            y = axis + UNDER_LINE + height + BETWEEN_ROWS
         return Frame(Size(grid.paper.size.width, y - BETWEEN_ROWS), tuple(items))
+
+    def _told(
+        self, row: Sequence[Milestone], columns: Columns, setting: Setting
+    ) -> tuple[list[tuple[Point, Frame]], Pt]:
+        """The words of a row, and their height. Dates are of one size in all rows, and so are titles."""
+        narrowest = min(self._columns(len(one))[0][1] for one in self._rows())
+        date_size = min(one.date.holding(one.date.size(setting), narrowest) for one in self.milestones)
+        event_size = min(one.event.holding(one.event.size(setting), narrowest) for one in self.milestones)
+        placed = list(zip(row, columns, strict=False))
+        dates = [one.date.frame(setting, width, date_size) for one, (_, width) in placed]
+        events = [one.event.frame(setting, width, event_size) for one, (_, width) in placed]
+        texts = [one.text.frame(setting, width) if one.text else None for one, (_, width) in placed]
+        said = [one.text or one.event for one in row]
+        leading = max(copy.leading_at(copy.size(setting), setting.leading) for copy in said)
+        stops = [x for x, _ in columns]
+        if len(row) == 1 and texts[0] is not None:  # alone, it has its text beside it
+            return in_columns(stops, Level((*dates, *texts), leading), Level((*events, None), leading, UNDER_DATE))
+        return in_columns(
+            stops[: len(row)],
+            Level(dates, leading),
+            Level(events, leading, UNDER_DATE),
+            Level(texts, leading, UNDER_EVENT),
+        )
 
     def _rows(self) -> tuple[tuple[Milestone, ...], ...]:
         """Up to four in one row; more in two, the longer first, and so four where one has a long text."""
@@ -99,7 +102,7 @@ class Timeline(Rigid):
         first = count if count < ACROSS or (count == ACROSS and not long) else -(-count // 2)
         return tuple(row for row in (self.milestones[:first], self.milestones[first:]) if row)
 
-    def _columns(self, count: int) -> tuple[tuple[Pt, Pt], ...]:
+    def _columns(self, count: int) -> Columns:
         """The columns of a row of so many, which fill the measure: (x, width) each. One alone takes half of it."""
         return self.grid.columns(max(count, 2), self.grid.gutter if count > 3 else 2 * self.grid.gutter)
 
