@@ -99,7 +99,7 @@ def itemise(
         for first, last, face, code in by_face:
             tracking = 0.0 if words.superior or not customs(code).tracked else style.tracking
             manner = Manner(code, language, features, tracking, level % 2 == 1)
-            fitted = style.family.fit(face.key).size or beside(face, cut, code)
+            fitted = style.family.fit(face.key).size or beside(face, cut, code, style.capitals)
             scale, rise = words.smaller * fitted, 0.0
             if words.superior and superior(face, text[first:last], manner) is not None:
                 manner = manner._replace(features=(*manner.features, "sups"))

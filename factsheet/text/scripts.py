@@ -16,6 +16,9 @@ from factsheet.text.languages import WRITTEN
 from factsheet.text.shaping import script
 
 LEAST, MOST = 0.85, 1.2  # bounds of the size beside the cut; by eye
+AS_CAPITALS = (
+    1.7  # `looks` where the words around are set in capitals, which tower over nothing; by eye on kickers of 8 pt
+)
 CLEAR = 0.04  # of the size, between the ink of two lines; by eye on titles of 24 pt
 
 
@@ -101,13 +104,17 @@ def principal(text: str, language: str) -> str:
     return max(letters, key=lambda code: (code in own, letters[code], code), default="Latn")
 
 
-def beside(face: Face, cut: Face, code: str) -> float:
-    """The size of a face, in parts of the cut's, at which its letters look as large as the cut's own."""
-    letters = customs(code).letters
-    own = height(face, letters)
+def beside(face: Face, cut: Face, code: str, capitals: bool = False) -> float:
+    """The size of a face, in parts of the cut's, at which its letters look as large as the cut's own.
+
+    capitals: as its capitals, where the words around are set in them and the script has none.
+    """
+    custom = customs(code)
+    own = height(face, custom.letters)
     if face is cut or not own:
         return 1.0
-    wanted = cut.x_height + customs(code).looks * (cut.cap_height - cut.x_height)
+    looks = max(custom.looks, AS_CAPITALS) if capitals and not custom.capitals else custom.looks
+    wanted = cut.x_height + looks * (cut.cap_height - cut.x_height)
     return min(MOST, max(LEAST, wanted / own))
 
 

@@ -45,6 +45,13 @@ def test_letters_of_other_scripts_stand_between_small_letters_and_capitals(fonts
     assert latin.x_height <= height(face, SCRIPTS[code].letters) * beside(face, latin, code) < latin.cap_height
 
 
+def test_kickers_of_a_script_without_capitals_are_set_larger(paragraph: Set):
+    """Where Latin stands in capitals, small letters of another script would whisper beside its headings."""
+    small, kicker = (runs(paragraph("সমস্যা", language="bn", capitals=capitals))[0] for capitals in (False, True))
+
+    assert (10, 12) == (pytest.approx(small.size), pytest.approx(kicker.size))
+
+
 def test_a_word_of_another_script_is_fitted_to_latin(paragraph: Set):
     """Bengali hangs from a headline far above Latin's small letters, so it is set smaller."""
     latin, bengali = runs(paragraph("the word শক্তি"))
