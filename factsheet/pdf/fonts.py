@@ -73,7 +73,7 @@ class FontInUse:
         """The next code; for a glyph that stands for nothing, as long as there are any, one that stays silent."""
         if silent and (left := [cid for cid in SILENT if cid not in self._glyphs]):
             return left[0]
-        cid = len(self._glyphs)
+        cid = len(self._glyphs) - sum(one in self._glyphs for one in SILENT)
         while cid in self._glyphs or cid in SILENT:
             cid += 1
         return cid

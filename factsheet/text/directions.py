@@ -50,6 +50,8 @@ def directions(text: str, pieces: Pieces, base: bool) -> list[int]:
 
 def of_one_level(pieces: Pieces, own: Sequence[int]) -> Pieces:
     """The pieces cut where the level changes."""
+    if len(set(own)) < 2:
+        return pieces
     cut = []
     for start, end, words in pieces:
         for _, group in groupby(range(start, end), lambda place: own[place]):

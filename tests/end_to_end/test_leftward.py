@@ -1,4 +1,9 @@
-"""Sheets in Arabic and Urdu read back: whole and in order by their tags, word by word where readers go by position."""
+"""Sheets in Arabic and Urdu read back: whole and in order by their tags, word by word where readers go by position.
+
+Such readers undo the order on paper by rules of their own, poorly where directions mix. poppler takes a bracket or
+space left of a Latin word or figure for a part of it; pdfium turns brackets and quotes round once more, and the order
+of Latin words side by side in an Arabic line; pdf.js has all in order. pdfminer.six shows letters as they stand.
+"""
 
 import re
 import shutil

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from composing import TEN, desk, items, square_theme, theme, words
+from composing import FONTS, TEN, desk, items, square_theme, theme, words
 
 from factsheet.content.prose import parse_prose
 from factsheet.content.sheet import Prose
@@ -128,3 +128,20 @@ def test_frames_are_stacked_with_their_gaps():
 
     assert [5, 28] == [at.y for at, _ in told.items]
     assert Size(40, 58) == told.size
+
+
+def test_large_type_stands_flush_where_its_lines_begin():
+    """The ink of a title comes up to the margin, but for the white of small type: at the right in Arabic."""
+    size, measure = 40.0, 400.0
+    for language, title in (("en-GB", "Hills"), ("ar", "بالعدل")):
+        at = desk(theme("dawn"), language=language)
+        frame = at.copy("place", title, 0).frame(AS_DRAWN, measure, size)
+        ((place, run),) = [(point, run) for point, run in frame.items if run.text]
+        face = FONTS.face(run.font)
+        left, right = face.drawn(run.glyphs[0].id), face.drawn(run.glyphs[-1].id)
+        edges = {
+            "en-GB": place.x + left.x * size / 1000,
+            "ar": measure - place.x - run.width + (run.glyphs[-1].advance - right.right) * run.size / 1000,
+        }
+
+        assert 0.5 == pytest.approx(edges[language])

@@ -22,6 +22,7 @@ from factsheet.ink import BLACK, WHITE, Ink
 from factsheet.paper import A4, LETTER, PAPERS
 from factsheet.pdf.painter import paint
 from factsheet.text.fonts import Fonts
+from factsheet.text.glyphs import FontKey, Glyph, GlyphRun
 
 NAVY = Ink("navy", (1, 0.8, 0.2, 0.4), (0.05, 0.1, 0.3))
 BLEEDING_PANEL = FilledPath(rectangle(Rect(-9, -9, 630, 120)), NAVY)
@@ -362,3 +363,15 @@ def _render(pdf: bytes):
     pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil().convert("RGB").save(held, "PNG")
     held.seek(0)
     return held
+
+
+def test_leftward_words_are_marked_as_turned_and_their_texts_are(printed: Print):
+    """Readers put the letters of such a run in order from right to left, and the letters of a ligature with them."""
+    ligature, mark, letter = Glyph(5, 500, "لا"), Glyph(6, 0, ""), Glyph(7, 400, "ب")
+    run = GlyphRun("بلا", (ligature, mark, letter), FontKey(SERIF), 12, BLACK, language="ar", rightward=False)
+    said = operators(printed(sheet((36, 60, run))))
+    font = opened(printed(sheet((36, 60, run)))).pages[0].Resources.Font.F1
+    texts = font.ToUnicode.read_bytes().decode()
+
+    assert ["/ReversedChars"] == [str(operands[0]) for operator, operands in said if operator == "BMC"]
+    assert all(row in texts for row in ("<0001> <06270644>", "<0093> <>", "<0002> <0628>"))
