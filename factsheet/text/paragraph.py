@@ -434,7 +434,10 @@ class Line:
                 indent = (self.measure - self.width) / 2
             case _:
                 indent = 0.0 - paragraph.hang_at_start(self._begin) * size / 1000
-        x = self.measure - indent - sum(run.width for _, run in runs) if paragraph.leftward else indent
+        x = indent
+        if paragraph.leftward and runs:
+            *_, (_, first) = runs  # on the right, where the line begins; the tracking after its letters hangs out
+            x = self.measure - indent - sum(run.width for _, run in runs) + first.tracking * first.size / 1000
         placed = []
         for begins, run in runs:
             placed.append((begins, x, run))
