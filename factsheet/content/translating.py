@@ -86,7 +86,7 @@ def _phrases(field: Field, node: Node, path: str) -> Iterator[Phrase]:
     elif is_shape(field.one_of) and isinstance(node, Listed):
         for number, item in enumerate(node.items, 1):
             if isinstance(item, Keyed):
-                yield from phrases(field.one_of, item, f"{path}.{_id(item) or number}")
+                yield from phrases(field.one_of, item, f"{path}.{entry_id(item) or number}")
     elif field.type in (Text, Prose) or field.one_of in (Text, Prose):
         texts = (one for one in (node.items if isinstance(node, Listed) else (node,)) if isinstance(one, Text))
         written = tuple(text for text in texts if not text.blank)
@@ -94,7 +94,7 @@ def _phrases(field: Field, node: Node, path: str) -> Iterator[Phrase]:
             yield Phrase(path, written, field)
 
 
-def _id(entry: Node) -> str | None:
+def entry_id(entry: Node) -> str | None:
     """The id of an entry that has one."""
     given = entry.entries.get("id") if isinstance(entry, Keyed) else None
     return given[1].value if given and isinstance(given[1], Text) and given[1].value else None
@@ -252,7 +252,7 @@ class _Laying:
 
     def entries(self, field: Field, theirs: Listed, ours: Listed, path: str, shared: bool) -> Node:
         """Entries over entries: of the same id, if those of the translation have one, else in the same order."""
-        if any(_id(one) for one in ours.items):
+        if any(entry_id(one) for one in ours.items):
             return self._by_id(field, theirs, ours, path, shared)
         if len(theirs.items) != len(ours.items):
             self._report_count(theirs, ours, path)
@@ -262,9 +262,9 @@ class _Laying:
 
     def _by_id(self, field: Field, theirs: Listed, ours: Listed, path: str, shared: bool) -> Node:
         here: dict[str, Node] = {}
-        known = [one for one in map(_id, theirs.items) if one]
+        known = [one for one in map(entry_id, theirs.items) if one]
         for entry in ours.items:
-            own = _id(entry)
+            own = entry_id(entry)
             if own is None or own not in known:
                 hint = did_you_mean(own, known) if own else f" Its ids are: {', '.join(known)}."
                 what = f"an entry with the id “{own}”" if own else "an entry without an id"
@@ -277,7 +277,7 @@ class _Laying:
                 here[own] = entry
         laid = []
         for entry in theirs.items:
-            own = _id(entry)
+            own = entry_id(entry)
             over = here.get(own) if own else None
             laid.append(self._entry(field, entry, over, f"{path}.{own}", shared) if over is not None else entry)
         return Listed(tuple(laid), ours.at)
