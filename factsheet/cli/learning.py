@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -33,9 +34,14 @@ def new(desk: Desk, folder: Path, example: bool) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["office", "organisation", "theme", "card"]))
-def schema(kind: str) -> None:
-    """Print the JSON Schema of an office, organisation, theme or card file, for editors that complete and check."""
+@click.argument(
+    "kind", type=click.Choice(["office", "organisation", "translation", "organisation-translation", "theme", "card"])
+)
+def schema(kind: Any) -> None:
+    """Print the JSON Schema of a file, for editors that complete and check.
+
+    A translation of an office or of the organisation has one of its own: nothing in it is required.
+    """
     with manners(Desk()):
         if kind == "theme":
             from factsheet.theme.schema import schema as theme_schema
@@ -48,7 +54,7 @@ def schema(kind: str) -> None:
         else:
             from factsheet.content.schema import schema as content_schema
 
-            document = content_schema("office" if kind == "office" else "organisation")
+            document = content_schema(kind)
         click.echo(json.dumps(document, indent=2))
 
 

@@ -106,11 +106,14 @@ def _drafted(
         laid = laid_over(translation, source, log)
         if log.failed:
             return None
-        draft = continued(target.read_text(encoding="utf-8-sig"), translation, laid, seen=seen)
+        typed = target.read_bytes().decode("utf-8-sig")
+        draft = continued(typed.replace("\r\n", "\n"), translation, laid, seen=seen)
     else:
+        typed = ""
         draft = begun(name, language, shape, source)
+    ends = "\r\n" if "\r\n" in typed else "\n"
     try:
-        write_whole(target, draft.text.encode())
+        write_whole(target, draft.text.replace("\n", ends).encode())
     except OSError as error:
         desk.tell([finding(say.CANNOT_WRITE, f"{from_here(target)} cannot be written: {why_not(error)}.")], None)
         return None

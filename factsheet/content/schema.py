@@ -6,10 +6,28 @@ from factsheet.content.locale import MANNERS
 from factsheet.content.rules import DIGITS, FORMS
 from factsheet.content.shape import Field, fields, is_shape
 from factsheet.content.sheet import Date, Office, Organisation
+from factsheet.content.translating import TRANSLATED_FROM, UNTRANSLATED
 from factsheet.paper import PAPERS
 
-Kind = Literal["office", "organisation"]
-SHAPES: dict[Kind, type] = {"office": Office, "organisation": Organisation}
+Kind = Literal["office", "organisation", "translation", "organisation-translation"]
+SHAPES: dict[Kind, type] = {
+    "office": Office,
+    "organisation": Organisation,
+    "translation": Office,
+    "organisation-translation": Organisation,
+}
+# What a translation says besides the texts: which it leaves as they are, and what the source said when it was written.
+_OF_TRANSLATION: dict[str, Any] = {
+    UNTRANSLATED: {
+        "description": "keep, to print all that is missing as it is in the source; or a list of texts, as leader.name.",
+        "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}],
+    },
+    TRANSLATED_FROM: {
+        "description": "What the source said when this was written; `factsheet translate` keeps it.",
+        "type": "object",
+        "additionalProperties": {"type": ["string", "number"]},
+    },
+}
 
 # An editor reads 330 as a number and 2019-06-17 as a date; the program reads both as typed.
 _TYPED = {"type": ["string", "number", "boolean"]}
@@ -31,16 +49,33 @@ assert _FORMS.keys() == FORMS.keys()
 def schema(kind: Kind) -> dict[str, Any]:
     """The shape of a file as JSON Schema 2020-12.
 
-    An office may leave out whatever its organisation says, so those keys are never required.
+    An office may leave out whatever its organisation says, so those keys are never required; in a translation none is.
     """
     shape = SHAPES[kind]
     purpose = (shape.__doc__ or "").partition(": ")[2]
+    if kind.endswith("translation"):
+        whole = _unfinished(_object(shape))
+        texts = {name: value for name, value in whole["properties"].items() if name != "offices_may_override"}
+        return {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": f"Fact sheet: {kind}",
+            "description": "What differs in another language; the rest comes from the file that it translates.",
+            **whole,
+            "properties": {**texts, **_OF_TRANSLATION},
+        }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Fact sheet: {kind}",
         "description": purpose[:1].upper() + purpose[1:],
         **_object(shape),
     }
+
+
+def _unfinished(part: Any) -> Any:
+    """The same with no key required, at any depth."""
+    if isinstance(part, dict):
+        return {key: _unfinished(value) for key, value in part.items() if key != "required"}
+    return [_unfinished(one) for one in part] if isinstance(part, list) else part
 
 
 def _object(shape: type) -> dict[str, Any]:

@@ -481,6 +481,7 @@ def test_show_writes_pictures_of_the_pages(factsheet, project):
     [
         ("office", "data/offices/*.yaml"),
         ("organisation", ORGANISATION),
+        ("organisation-translation", "data/organisation.*.yaml"),
         ("theme", "assets/themes/*.yaml"),
         ("card", "assets/printers/*.yaml"),
     ],
@@ -491,7 +492,8 @@ def test_schemas_are_sound_and_hold_for_all_that_ships(factsheet, kind, pattern)
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     roots = (ROOT, ROOT / "assets/starter", ROOT / "assets/example", Path.cwd())
-    files = [path for root in roots for path in root.glob(pattern)]
+    found = [path for root in roots for path in root.glob(pattern)]
+    files = [path for path in found if ("." in path.stem) == kind.endswith("translation")]
     told = [yaml.load(path.read_text(encoding="utf-8"), Editor) for path in files]
 
     assert len(files) >= 3

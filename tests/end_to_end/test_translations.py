@@ -67,4 +67,44 @@ def test_an_unfinished_translation_stops_no_other_sheet(factsheet, kept):
     assert [("river-bend", True), ("river-bend.de", False)] == [
         (sheet["office"], sheet["ok"]) for sheet in answer.document["sheets"]
     ]
-    assert ["untranslated data/offices/river-bend.de.yaml:1:1"] * 2 == answer.findings
+    assert 2 == answer.findings.count("untranslated data/offices/river-bend.de.yaml:1:1")
+
+
+def test_a_translation_is_begun_filled_and_kept_in_step(factsheet, project):
+    """From an empty file to a sheet, to a source that changed, to a translation that was looked at again."""
+    german, shared = project / "data/offices/river-bend.de.yaml", project / "data/organisation.de.yaml"
+    begun = factsheet("translate", "river-bend", "--to", "de", "--json")
+    assert (0, [german, shared]) == (begun.status, [Path(one["path"]) for one in begun.document["translations"]])
+    assert 1 == factsheet("check", "river-bend.de").status
+
+    german.write_text("place: Flussbogen\n" + german.read_text(encoding="utf-8").replace("place:\n", "", 1))
+    for file in (german, shared):
+        with file.open("a", encoding="utf-8") as end:
+            end.write("untranslated: keep\n")
+    (project / OFFICE).write_text((project / OFFICE).read_text().replace("place: River Bend", "place: Riverbend"))
+    stale = factsheet("check", "river-bend.de", "--json")
+
+    assert 0 == stale.status
+    assert "translation-stale data/offices/river-bend.de.yaml:1:8" in stale.findings
+    assert (
+        "river-bend.de.yaml: nothing to write" in factsheet("translate", "river-bend", "--to", "de", "--seen").results
+    )
+    renewed = german.read_text(encoding="utf-8")
+    assert renewed.startswith("place: Flussbogen\n# river-bend.yaml in the language de.")
+    assert not [one for one in factsheet("check", "river-bend.de", "--json").findings if one.startswith("trans")]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "message"),
+    [
+        (("nowhere", "--to", "de"), 2, "There is no office “nowhere”."),
+        (("river-bend", "--to", "Bengali"), 2, "“Bengali” is not the code of a language"),
+        (("river-bend", "--to", "en-US"), 1, "a sheet in en-US takes its texts as they are."),
+    ],
+)
+def test_what_cannot_be_translated_is_said(factsheet, project, words, status, message):
+    """Nothing is written."""
+    answer = factsheet("translate", *words)
+
+    assert (status, True) == (answer.status, message in answer.messages)
+    assert ["river-bend.yaml"] == [path.name for path in (project / "data/offices").iterdir()]

@@ -3,7 +3,7 @@
 import jsonschema
 import pytest
 import yaml
-from sound_project import OFFICE
+from sound_project import GERMAN, OFFICE, SHARED
 
 from factsheet.content.schema import schema
 from factsheet.content.shape import walk
@@ -38,6 +38,20 @@ def test_the_real_files_satisfy_their_schema(request, kind, file):
 def test_an_editor_sees_the_fault(old, new, fault):
     """Faults of shape are faults by the schema too, at the same key."""
     assert [fault] == faults("office", OFFICE.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("translation", GERMAN, []),
+        ("organisation-translation", SHARED + "untranslated: keep\ntranslated_from: {about: 12345678}\n", []),
+        ("translation", "leeder: {}\n", [("", "additionalProperties")]),
+        ("organisation-translation", "offices_may_override: [about]\n", [("", "additionalProperties")]),
+    ],
+)
+def test_nothing_is_required_of_a_translation(kind, text, expected):
+    """It says only what differs; but what it says is held to the shape."""
+    assert expected == faults(kind, text)
 
 
 def test_every_field_is_described():

@@ -4,39 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sound_project import OFFICE, ORGANISATION, Told
+from sound_project import GERMAN, OFFICE, ORGANISATION, SHARED, Told
 
 from factsheet.codes import translations as codes
 from factsheet.content.files import language_of_sheet
 from factsheet.content.read import read_sheet
 from factsheet.diagnostics import Code, Log, Span
-
-SHARED = """\
-name: Beispielhilfe
-about: Ein Verein, den es nur in Prüfungen gibt.
-small_print: {pseudonym: Name geändert.}
-"""
-
-GERMAN = """\
-cover: {alt: Ein Fluss}
-problem:
-  title: Hochwasser
-  text: >-
-    Wenn der Fluss steigt, stehen die unteren Straßen binnen einer Stunde unter Wasser, und wer
-    dort wohnt, trägt auf den Hügel zur Schule, was er tragen kann. Zuerst nimmt das Wasser die
-    Brunnen, dann die Läden, und es folgt ein Fieber, dem die Krankenstation nicht gewachsen ist.
-progress:
-  callouts:
-    - {label: Brunnen gesichert}
-    - {label: Straßen angehoben}
-facts:
-  - {figure: Jedes fünfte, text: "Haus steht jedes Jahr unter Wasser.[^survey]"}
-  - {figure: 12 Stunden, text: vergehen bis zur Hilfe.}
-sources: [{id: survey, text: "Erhebung am Hafen, 2019."}]
-quotes: [{text: Zuerst trugen wir die Bücher.}]
-milestones: [{title: Büro öffnet}, {date: Mai 2011, title: Erster Brunnen}]
-untranslated: [place, quotes.1.speaker]
-"""
 
 Translate = Callable[..., Told]
 
