@@ -89,7 +89,7 @@ class Callouts(Rigid):
         width = columns[0][1]
         size = min(number.largest(setting, width - beside - CLEAR) for number in self.numerals)
         label_size = min(label.holding(label.size(setting), width) for label in self.labels)
-        leading = max(label.leading_at(label_size, setting.leading) for label in self.labels)
+        leading = max(label.leading(label_size, width, setting) for label in self.labels)
         stops = [x for x, _ in columns]
         items: list[tuple[Point, Item | Frame]] = []
         y = 0.0

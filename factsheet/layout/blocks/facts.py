@@ -79,7 +79,6 @@ class Facts(Rigid):
         width = grid.parted(across)[0][1]
         larger = WIDE if across == 2 < count else FEW.get(count, 1.0)
         size = min(figure.holding(figure.size(setting) * larger, width) for figure in self.figures)
-        leading = max(text.leading_at(text.size(setting), setting.leading) for text in self.texts)
         kicker = self.kicker.frame(setting, grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), kicker)]
         y = kicker.last_baseline + UNDER_KICKER
@@ -91,7 +90,9 @@ class Facts(Rigid):
             y += RULE + UNDER_RULE
             told = list(zip(facts, places, strict=True))
             figures = [self.figures[number].frame(setting, width, size) for number, (_, width) in told]
-            texts = [self.texts[number].frame(setting, width) for number, (_, width) in told]
+            said = [(self.texts[number], width) for number, (_, width) in told]
+            texts = [text.frame(setting, width) for text, width in said]
+            leading = max(text.leading(text.size(setting), width, setting) for text, width in said)
             frames, height = in_columns(
                 [x for x, _ in places], Level(figures, leading), Level(texts, leading, UNDER_FIGURE * larger)
             )

@@ -103,9 +103,10 @@ class Pillars(Rigid):
         """Pillars in columns, each lead over its text."""
         leads, texts = self.leads[row.start : row.stop], self.texts[row.start : row.stop]
         size = self._lead_size(setting, min(width for _, width in columns))
-        leading = self._leading(setting)
+        pairs = list(zip(texts, (width for _, width in columns), strict=True))
+        leading = max(text.leading(text.size(setting), width, setting) for text, width in pairs)
         heads = [lead.frame(setting, width, size) for lead, (_, width) in zip(leads, columns, strict=True)]
-        said = [text.frame(setting, width) for text, (_, width) in zip(texts, columns, strict=True)]
+        said = [text.frame(setting, width) for text, width in pairs]
         return in_columns([x for x, _ in columns], Level(heads, leading), Level(said, leading, UNDER_LEAD))
 
     def _entry(self, number: int, setting: Setting) -> Told:

@@ -81,8 +81,8 @@ class Timeline(Rigid):
         dates = [one.date.frame(setting, width, date_size) for one, (_, width) in placed]
         events = [one.event.frame(setting, width, event_size) for one, (_, width) in placed]
         texts = [one.text.frame(setting, width) if one.text else None for one, (_, width) in placed]
-        said = [one.text or one.event for one in row]
-        leading = max(copy.leading_at(copy.size(setting), setting.leading) for copy in said)
+        said = [(one.text or one.event, width) for one, (_, width) in placed]
+        leading = max(copy.leading(copy.size(setting), width, setting) for copy, width in said)
         stops = [x for x, _ in columns]
         if len(row) == 1 and texts[0] is not None:  # alone, it has its text beside it
             return in_columns(stops, Level((*dates, *texts), leading), Level((*events, None), leading, UNDER_DATE))
