@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hearing import heard
 
 OFFICE = "data/offices/river-bend.yaml"
 
@@ -49,6 +50,21 @@ def test_each_language_has_a_file_of_its_own(factsheet, kept):
     assert {"river-bend.de-press-1.png", "river-bend.de-press-2.png"} == {
         path.name for path in (kept / "output/preview").iterdir()
     }
+
+
+def test_what_is_kept_is_read_aloud_in_its_own_language(factsheet, kept):
+    """Words, pictures and halves of a line; headings and what follows a kept word are German."""
+    factsheet("build", "river-bend.de", "--for", "screen")
+    told = heard((kept / "output/screen/river-bend.de.pdf").read_bytes())
+
+    for said in (
+        "Figure en-GB: Drawing of low hills in the morning.",
+        "H2: [Span en-GB: Ferry Hands at River Bend] seit 2018",
+        "[Span en-GB: Odile]",
+        "© 2025 [Span en-GB: Ferry Hands]",
+        "H2: Die Fakten",
+    ):
+        assert said in told
 
 
 def test_a_language_without_a_sheet_is_refused(factsheet, kept):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import inf
 
-from factsheet.content.sheet import Callout, Sheet
+from factsheet.content.sheet import Callout, Progress, Sheet
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
@@ -145,7 +145,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:
     accents, add = desk.theme.accents, desk.outline.add
     section = add("Sect", at=progress.heading.at)
     at = progress.callouts[0].value.at
-    kicker = desk.copy("band kicker", sheet.progress_line, add("H2", section), progress.heading.at)
+    kicker = desk.copy("band kicker", _kicker(sheet, progress), add("H2", section), progress.heading.at)
     numerals, labels, icons = [], [], []
     rows = add("L", section)
     for callout in progress.callouts:
@@ -156,20 +156,33 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Callouts | None:
     return Callouts(grid, at, kicker, tuple(numerals), tuple(labels), tuple(icons), accents["divider"])
 
 
+def _kicker(sheet: Sheet, progress: Progress) -> str | list[Words]:
+    """The line above the figures; a heading that is kept in another language says so, and the words after it do not."""
+    heading, line = progress.heading, sheet.progress_line
+    if heading.language is None:
+        return line
+    said = [Words(heading.value, language=heading.language, where=heading.where)]
+    return [*said, Words(line.removeprefix(heading.value))] if line != heading.value else said
+
+
 def _number(callout: Callout, desk: Desk) -> list[Words]:
     """The value with what stands around it; the suffix, or the sign after it, in its accent, the unit smaller."""
     accent = desk.theme.accents["suffix"]
     words = []
     if callout.prefix is not None:
-        words.append(Words(callout.prefix.value, where=callout.prefix.where))
+        words.append(Words(callout.prefix.value, language=callout.prefix.language, where=callout.prefix.where))
     shown = callout.shown(desk.locale)
     figure = re.sub(r"\D+$", "", shown) if callout.as_ is not None else shown
-    words.append(Words(figure, where=callout.value.where))
+    words.append(Words(figure, language=callout.value.language, where=callout.value.where))
     if figure != shown:
-        words.append(Words(shown.removeprefix(figure), ink=accent, where=callout.value.where))
+        words.append(
+            Words(shown.removeprefix(figure), ink=accent, language=callout.value.language, where=callout.value.where)
+        )
     if callout.suffix is not None:
-        words.append(Words(callout.suffix.value, ink=accent, where=callout.suffix.where))
+        words.append(
+            Words(callout.suffix.value, ink=accent, language=callout.suffix.language, where=callout.suffix.where)
+        )
     if callout.unit is not None:
         words.append(Words("\u00a0", smaller=0.55))
-        words.append(Words(callout.unit.value, smaller=0.55, where=callout.unit.where))
+        words.append(Words(callout.unit.value, smaller=0.55, language=callout.unit.language, where=callout.unit.where))
     return words

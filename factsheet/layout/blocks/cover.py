@@ -177,7 +177,9 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Cover:
     name = mark.name
     if name is not None and name.lines(name.role.size.least, grid.measure - label_width - ROOM) > MOST_LINES:
         _refuse("the organisation's name", name, f"in {MOST_LINES} lines", desk)
-    figure = outline.add("Figure", section, alt=sheet.cover.alt.value, at=sheet.cover.picture.at)
+    figure = outline.add(
+        "Figure", section, alt=sheet.cover.alt.value, language=sheet.cover.alt.language, at=sheet.cover.picture.at
+    )
     ground = theme.role("place").ground
     return Cover(
         grid,

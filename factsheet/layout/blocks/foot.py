@@ -103,7 +103,11 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         line("contact", [_said(told, upright=not turns(told.value))], told)  # 4 Harbour Road, not Harbour Road 4
     for social in contact.social:
         address = _said(social.address, web_link(social.address.value))
-        line("contact", [Words(social.name.value, where=social.name.where), Words(" "), address], social.name)
+        line(
+            "contact",
+            [Words(social.name.value, language=social.name.language, where=social.name.where), Words(" "), address],
+            social.name,
+        )
     about = desk.copy("about", sheet.about, add("P", section, at=sheet.about.at))
     code = figure = None
     if contact.qr_link is not None:
@@ -142,5 +146,8 @@ def _small_print(sheet: Sheet, desk: Desk, tag: NodeId) -> list[Words]:
         words += [Words(" "), *sentence] if words else sentence
     if sheet.copyright_line is not None and told.copyright is not None:
         line = desk.outline.another(tag)
-        words += [Words("\n" if words else ""), *desk.words(sheet.copyright_line, line, told.copyright.at)]
+        holder, before = told.copyright, sheet.copyright_line.removesuffix(told.copyright.value)
+        signed = desk.words(before if holder.language else sheet.copyright_line, line, holder.at)
+        words += [Words("\n" if words else ""), *signed]
+        words += desk.words(holder, line) if holder.language else ()
     return words

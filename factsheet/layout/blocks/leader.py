@@ -67,7 +67,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Leader | Prose | None:
     kicker = desk.copy("kicker", leader.role, add("P", section))
     portrait, figure = leader.portrait, None
     if portrait is not None:
-        figure = add("Figure", section, alt=portrait.alt.value, at=portrait.picture.at)
+        figure = add("Figure", section, alt=portrait.alt.value, language=portrait.alt.language, at=portrait.picture.at)
     text = desk.copy("leader", leader.text, add("P", section)) if leader.text else None
     if portrait is None or figure is None:
         return Prose(grid, "leader", leader.name.at, kicker, name, text)

@@ -49,7 +49,8 @@ def compose_mark(sheet: Sheet, desk: Desk, section: NodeId, *, light: bool) -> M
     if told is None or mark is None:
         tag = desk.outline.add("P", section, at=name.at)
         return Mark(tag, name.at, desk.copy("organisation", name, tag))
-    tag = desk.outline.add("Figure", section, alt=(mark.alt or name).value, at=told.at)
+    alt = mark.alt or name
+    tag = desk.outline.add("Figure", section, alt=alt.value, language=alt.language, at=told.at)
     if told.value.lower().endswith(".svg"):
         found = drawing(told.value, told.at, desk)
         if found is None:

@@ -146,7 +146,7 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     block = add("BlockQuote", section, at=quote.text.at)
     words = desk.copy("quotation", quote.text, add("P", block))
     tag = add("P", block)
-    speaker = [Words(quote.speaker.value, bold=True, where=quote.speaker.where)]
+    speaker = [Words(quote.speaker.value, bold=True, language=quote.speaker.language, where=quote.speaker.where)]
     comma = desk.locale.comma
     if quote.role is not None:  # the star stands after the comma, as the trade sets it
         speaker.append(Words(comma.rstrip(), bold=True))
@@ -156,7 +156,7 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
     if quote.role is not None:
         space = comma.removeprefix(comma.rstrip())
         speaker += [Words(space, bold=True)] if space else []
-        speaker += [Words(quote.role.value, bold=True, where=quote.role.where)]
+        speaker += [Words(quote.role.value, bold=True, language=quote.role.language, where=quote.role.where)]
     if quote.paraphrase:
         aside = desk.theme.role("fact").style.ink
         speaker += [Words(" · ", ink=aside), Words(sheet.words.paraphrased.value, ink=aside)]
