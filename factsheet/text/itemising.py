@@ -178,7 +178,8 @@ def _by_face(
                 liked = [at_home, cut]
             elif before is not None and cluster in TRAILING:
                 liked.reverse()
-            had = _face_for(cluster, liked, tried, faces)
+            trails = cluster in TRAILING and face is not cut and text[max(0, start + low - 1)].isdigit()
+            had = _face_for(cluster, liked, tried, faces, cut if trails else None)
             own_face = had or _missing(text, start + low, cluster, cut, log, place)
         if own_face is face and code in ("", own_code):
             code = own_code
@@ -190,16 +191,25 @@ def _by_face(
     yield first, end, face, code or leading
 
 
-def _face_for(cluster: str, liked: list[Face], tried: list[Face], untried: Iterator[Face]) -> Face | None:
-    """The first face with all letters of the cluster; fallback fonts are opened only when it comes to them."""
+def _face_for(
+    cluster: str, liked: list[Face], tried: list[Face], untried: Iterator[Face], last: Face | None = None
+) -> Face | None:
+    """The first face with all letters of the cluster; fallback fonts are opened only when it comes to them.
+
+    last: a face that is taken only if no other has them, as the plus of a serif is after figures of a sans.
+    """
     for face in (*liked, *tried):
-        if all(_has(face, one) for one in cluster) or _composed(face, cluster):
+        if face is not last and _sets(face, cluster):
             return face
     for face in untried:
         tried.append(face)
-        if all(_has(face, one) for one in cluster) or _composed(face, cluster):
+        if _sets(face, cluster):
             return face
-    return None
+    return last if last is not None and _sets(last, cluster) else None
+
+
+def _sets(face: Face, cluster: str) -> bool:
+    return all(_has(face, one) for one in cluster) or _composed(face, cluster)
 
 
 def _has(face: Face, character: str) -> bool:

@@ -130,6 +130,13 @@ def test_signs_look_like_the_figures_that_they_follow(worldly: Family, fonts: Fo
     assert [("১,৯০৬+", NOTO["Beng"]), (" (2019, IJM)", worldly.regular)] == [(run.text, run.font) for run in runs(said)]
 
 
+def test_a_plus_that_the_font_of_its_figures_lacks_comes_from_their_kind(worldly: Family, fonts: Fonts, log: Log):
+    """Noto Sans Arabic has none; another sans looks more like its figures than the serif does."""
+    said = prepare([Words("٥٤٠"), Words("+")], TextStyle(worldly, BLACK), "ar", fonts, log)
+
+    assert {"٥٤٠": NOTO["Arab"], "+": NOTO["Beng"]} == {run.text: run.font for run in runs(said)}
+
+
 def test_a_sign_is_as_large_as_the_letters_of_its_font(paragraph: Set):
     """A baht sign, which only the Thai font has, is set with the Thai beside it, and moves no Latin."""
     sizes = {run.font: run.size for run in runs(paragraph("hope ฿ 5 ความหวัง"))}
