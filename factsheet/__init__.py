@@ -18,6 +18,7 @@ The tour, in the order of the work:
     origins.py   from a finding on the page back to the line of data or theme that caused it
     plates/      the four inks of any PDF, as pictures
     build.py     the whole journey on one screen
+    budget/      how many words each field can take, asked of the layout
     cli/         words typed, to calls, to exit codes; messages.py prints what went wrong, preview.py shows the pages,
                  starting.py makes a new project
 
@@ -26,7 +27,7 @@ The ground floor, which everyone may use and which imports no room: `units`, `pa
 `writing` (a file is there whole or not at all), `bcp47` (what answers for the tag of a language).
 An import may only go down:
 
-    cli -> build -> layout -> content, theme, display -> text -> ground floor
+    cli -> budget -> build -> layout -> content, theme, display -> text -> ground floor
            build -> pdf    -> display
            build -> preflight -> printers -> ground floor
 

@@ -193,7 +193,7 @@ class Press:
         for path in find_offices(project.root / OFFICES, project.root, Log()):
             log = Log()
             with contextlib.suppress(Stopped):
-                story, sheet, theme, _ = _composed(path, self, log, _Laps([]))
+                story, sheet, theme, _ = composed(path, self, log, _Laps([]))
                 if (fitted := fit(story, log)) is not None:
                     key = ("step", _base(sheet.language), theme.file)
                     found[key] = min(found.get(key, 1.0), fitted.step)
@@ -238,34 +238,58 @@ def build_one(path: Path, press: Press) -> Result:
     """One office for every purpose asked for."""
     log = Log()
     result = Result(slug_of(path), log.diagnostics)
-    try:
+    with confined(path.name, log) as faults:
         for written in _build(path, press, log, result):
             result.written.append(written)
-    except Stopped:
-        pass
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except Exception as error:  # a fault of ours costs one sheet, said plainly
-        result.details = traceback.format_exc()
-        log.report(
-            command_says.FAULT_OF_OURS,
-            f"{path.name} could not be built because of a mistake in factsheet ({type(error).__name__}: {error}).",
-        )
+    result.details = "".join(faults)
     result.ok = bool(result.written or (result.laid and not press.request.purposes)) and not log.failed
     return result
 
 
-def _composed(path: Path, press: Press, log: Log, lap: "_Laps") -> tuple[Story, Sheet, Theme, Card]:
+@contextlib.contextmanager
+def confined(name: str, log: Log) -> Iterator[list[str]]:
+    """Work on one sheet, which ends where it is stopped. A fault of ours costs that sheet alone, and is said plainly;
+    its details are given back.
+    """
+    details: list[str] = []
+    try:
+        yield details
+    except Stopped:
+        pass
+    except Exception as error:
+        details.append(traceback.format_exc())
+        log.report(
+            command_says.FAULT_OF_OURS,
+            f"{name} could not be built because of a mistake in factsheet ({type(error).__name__}: {error}).",
+        )
+
+
+def composed(
+    path: Path, press: Press, log: Log, lap: Callable[[str], None] = lambda _: None
+) -> tuple[Story, Sheet, Theme, Card]:
     """A sheet read and shaped, for its paper, in its theme, by its printer's card.
 
     Raises:
         Stopped: something is amiss; the log says what.
     """
-    request, project = press.request, press.request.project
+    project = press.request.project
     sheet = read_sheet(project.organisation, path, project.root, log)
     lap("read")
     log.checkpoint()
     assert sheet is not None
+    story, theme, card = story_of(sheet, press, log, lap)
+    return story, sheet, theme, card
+
+
+def story_of(
+    sheet: Sheet, press: Press, log: Log, lap: Callable[[str], None] = lambda _: None
+) -> tuple[Story, Theme, Card]:
+    """A sheet shaped for the paper, theme and card that are asked for, else its own.
+
+    Raises:
+        Stopped: something is amiss; the log says what.
+    """
+    request, project = press.request, press.request.project
     paper = _paper(request.paper, sheet)
     theme = press.theme(_theme_path(sheet, request, log), log)
     log.checkpoint()
@@ -277,13 +301,13 @@ def _composed(path: Path, press: Press, log: Log, lap: "_Laps") -> tuple[Story, 
     story = compose(sheet, theme, card.cut(paper), press.fonts, project.locate, log)
     lap("shape")
     log.checkpoint()
-    return story, sheet, theme, card
+    return story, theme, card
 
 
 def _build(path: Path, press: Press, log: Log, result: Result) -> Iterator[Written]:
     request, project = press.request, press.request.project
     lap = _Laps(result.stages)
-    story, sheet, theme, card = _composed(path, press, log, lap)
+    story, sheet, theme, card = composed(path, press, log, lap)
     fitted = fit(story, log, press.step(sheet, theme) if request.same_size else None)
     lap("fit")
     if fitted is None:

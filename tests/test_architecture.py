@@ -32,11 +32,12 @@ MAY = {
         *("content", "theme", "layout", "display", "text", "pdf", "project", "pictures"),
         *("printers", "preflight", "origins"),
     },
+    "budget": {"build", "layout", "content", "theme", "display", "text", "project"},
     "messages": set(),
     "starting": {"project"},
     "preview": set(),
     "cli": {
-        *("build", "messages", "starting", "preview", "project", "content", "theme"),
+        *("build", "budget", "messages", "starting", "preview", "project", "content", "theme"),
         *("printers", "preflight", "plates", "examining", "ticket"),
     },
     "__main__": {"cli"},

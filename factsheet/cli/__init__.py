@@ -11,7 +11,7 @@ import sys
 import click
 
 from factsheet import __version__
-from factsheet.cli import building, examining, fitting, learning, translating
+from factsheet.cli import budgeting, building, examining, fitting, learning, translating
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -27,7 +27,7 @@ def main() -> None:
 
 
 for command in (
-    *(building.build, building.check, building.show, fitting.fit),
+    *(building.build, building.check, building.show, fitting.fit, budgeting.budget),
     *(examining.preflight, examining.plates),
     translating.translate,
     *(learning.new, learning.schema, learning.explain),

@@ -56,10 +56,10 @@ def _told(office: str, laid: "Laid") -> Iterator[str]:
             for one in fitted.concessions
             if one.page == number
         ]
-        yield from _table(rows) if rows else ["    as drawn"]
+        yield from table(rows) if rows else ["    as drawn"]
         yield ""
         parts = [one for one in fitted.parts if one.page == number]
-        yield from _table(
+        yield from table(
             [
                 (one.part, f"{one.lines} line{'s' * (one.lines != 1)}", f"{one.height:.0f} pt", f"{one.share:.0%}")
                 for one in parts
@@ -77,7 +77,7 @@ def _change(drawn: float | str, now: float | str, unit: str) -> tuple[str, str]:
     return f"{drawn:.4g}", f"to {now:.4g} {unit}"
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """Rows in columns, each as wide as its widest entry."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:

@@ -23,7 +23,7 @@ from factsheet.text.languages import leftward
 from factsheet.text.outlines import outline
 from factsheet.text.paragraph import Line, Paragraph, prepare
 from factsheet.text.scripts import CLEAR, LATIN, customs, height, reach
-from factsheet.text.style import Align, Family, Words
+from factsheet.text.style import Align, Family, TextStyle, Words
 from factsheet.theme.settings import Setting
 from factsheet.theme.theme import Theme, TypeRole
 from factsheet.units import SLACK, Pt
@@ -35,6 +35,7 @@ OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left,
 OWN: Pt = 0.5  # less the white that small type beside it carries there
 NAME_CHANGED = "note-name"  # the note that a star behind a speaker's name calls
 PARAGRAPH = 0.4  # of the leading, between two paragraphs of one text
+Shaped = tuple[tuple[Words, ...], TextStyle]
 
 
 @dataclass(frozen=True)
@@ -174,6 +175,7 @@ class Desk:
     numbers: dict[str, int]  # of the sources, by id
     locate: Callable[[str], File | None]  # a file of the project or the package, by its name
     copies: dict[NodeId, Copy] = field(default_factory=dict)  # all that was shaped, by its node
+    shaped: dict[Shaped, Paragraph] = field(default_factory=dict)  # to shape no words twice, where parts are set anew
 
     @property
     def language(self) -> str:
@@ -198,11 +200,17 @@ class Desk:
         else:
             texts = [self.words(said, tag, at)]
         tagged = [self._tagged(words, tag) for words in texts]
-        paragraphs = tuple(prepare(words, style, self.language, self.fonts, self.log) for words in tagged)
+        paragraphs = tuple(self._paragraph(tuple(words), style) for words in tagged)
         face = self.fonts.face(style.family.cut(style.bold, style.italic), self.log, chosen.at)
         shape = _proportions(paragraphs, style.family, face)
         copy = self.copies[tag] = Copy(paragraphs, chosen, shape[0], tag, where, self.fonts, *shape[1:])
         return copy
+
+    def _paragraph(self, words: tuple[Words, ...], style: TextStyle) -> Paragraph:
+        found = self.shaped.get((words, style))
+        if found is None:
+            found = self.shaped[words, style] = prepare(words, style, self.language, self.fonts, self.log)
+        return found
 
     def outline_of(self, sign: str, role: str) -> Path:
         """A sign of a role's face as an outline one point high, its top left corner at (0, 0).

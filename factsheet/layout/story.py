@@ -1,7 +1,7 @@
 """The story of a sheet: its parts in reading order, each shaped once, with the space that belongs around it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factsheet.content.sheet import Sheet
@@ -53,6 +53,21 @@ class Story:
     copies: Mapping[NodeId, Copy]
     spares: tuple[Spare, ...] = ()
     without: Callable[[tuple[Spare, ...]], "Story"] | None = field(default=None, compare=False, repr=False)
+
+
+# What composes a part, by the name of its block.
+COMPOSERS: Mapping[str, Callable[[Sheet, Desk, Grid], Block | None]] = {
+    "cover": cover.compose,
+    "problem": prose.compose,
+    "progress": callouts.compose,
+    "facts": facts.compose,
+    "sources": facts.compose_sources,
+    "quotes": quote.compose,
+    "approach": pillars.compose,
+    "milestones": timeline.compose,
+    "leader": leader.compose,
+    "contact": foot.compose,
+}
 
 
 def compose(
@@ -110,3 +125,12 @@ def compose(
 
     structure, copies = outline.tree(), desk.copies
     return Story(tuple(strips), grid, theme, structure, sheet.title, sheet.language, copies, spares(sheet), leaner)
+
+
+def anew(story: Story, part: str, sheet: Sheet, desk: Desk) -> Story:
+    """The story with one part composed by a desk from a sheet that tells it otherwise."""
+    block = COMPOSERS[part](sheet, desk, story.grid)
+    assert block is not None
+    return replace(
+        story, strips=tuple(replace(one, block=block) if one.block.part == part else one for one in story.strips)
+    )
