@@ -1,6 +1,6 @@
 """The parts of a paragraph: words and spaces, shaped, and what they look like when a line ends inside them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from re import compile as pattern
@@ -14,6 +14,7 @@ from factsheet.text.shaping import JOINING, Shaped, shape
 SOFT_HYPHEN = "\u00ad"
 SPACE = "[ \n\u00a0]"  # what is set as a word space
 CONTEXT = 5  # letters that HarfBuzz looks at on either side of a word
+NEAR = 8  # letters about a cut that are shaped anew; ligatures take two to four
 TOKENS = pattern(f"{SPACE}+|[^ \n\u00a0]+")
 
 # What hangs into the margin where a line ends and where it begins, which is right and left unless the paragraph runs
@@ -64,6 +65,14 @@ class Part:
         before, after = (self.before + letters[:first])[-CONTEXT:], (letters[last:] + self.after)[:CONTEXT]
         return shape(self.stretch.face, letters[first:last], manner, before, after)
 
+    def _about(self, place: int) -> tuple[int, int]:
+        """Between which letters a cut at the place can change anything: those that join hands know only who is near."""
+        clusters, last = self.shaped.clusters, len(self.shaped.letters)
+        if self.stretch.manner.script not in JOINING:
+            return 0, last
+        start, end = bisect_right(clusters, place - NEAR) - 1, bisect_left(clusters, place + NEAR)
+        return clusters[start] if start >= 0 else 0, clusters[end] if end < len(clusters) else last
+
     def reach(self, offset: int) -> float:
         """The width before an offset, while the part is whole."""
         return self.shaped.reach[self._place(offset)] * self.stretch.scale
@@ -73,7 +82,8 @@ class Part:
         place, shaped = self._place(offset), self.shaped
         added = -self.stretch.manner.tracking
         if place not in shaped.cuts:
-            added += self._piece(0, place).width - shaped.reach[place]
+            first, _ = self._about(place)
+            added += self._piece(first, place).width - (shaped.reach[place] - shaped.reach[first])
         if hyphen:
             added += self._hyphen.width + self._kern(shaped.letters[place - 1])
         if hangs:
@@ -85,7 +95,8 @@ class Part:
         place, shaped = self._place(offset), self.shaped
         added = 0.0
         if place not in shaped.cuts:
-            added = self._piece(place, len(shaped.letters)).width - (shaped.width - shaped.reach[place])
+            _, last = self._about(place)
+            added = self._piece(place, last).width - (shaped.reach[last] - shaped.reach[place])
         return added * self.stretch.scale - (self.hang_at_start(offset) if hangs else 0.0)
 
     def hang_at_end(self, offset: int, hyphen: bool) -> float:

@@ -15,7 +15,7 @@ import uharfbuzz as hb
 from factsheet.text.fonts import Face
 from factsheet.text.glyphs import Glyph
 
-UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK
+UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 NO_LIGATURES = ("-liga", "-clig", "-dlig", "-hlig")
 JOINING = frozenset({"Adlm", "Arab", "Mand", "Mong", "Nkoo", "Phag", "Rohg", "Sogd", "Syrc"})  # letters join hands
 
@@ -98,7 +98,7 @@ def _shape(face: Face, letters: str, manner: Manner, before: str, after: str) ->
         if index == 0 or starts[index - 1] != start:
             text = letters[start : ends[start]]
             reach.extend([width] * (start + 1 - len(reach)))
-            if not info.flags & UNSAFE:
+            if not int(info.flags) & UNSAFE:
                 cuts.add(start)
         advance, dx = position.x_advance * thousandths, position.x_offset * thousandths
         if manner.tracking and starts[index + 1] != start:

@@ -142,3 +142,14 @@ def test_a_leftward_run_keeps_its_letters_apart_in_order(paragraph: Set) -> None
 
     assert ("باب لا", False) == (run.text, run.rightward)
     assert ["لا", " ", "ب", "ا", "ب"] == [glyph.text for glyph in run.glyphs]
+
+
+def test_a_joined_word_of_any_length_is_cut_without_shaping_it_anew(paragraph: Set, arabic: Face) -> None:
+    """Each of two thousand places looks at the letters near it; the pieces are as wide as they were told to be."""
+    lines = paragraph("ب" * 2000, split=True).lines(10, 60)
+
+    long = [letters for shaped in arabic.shaped.values() for letters in shaped if len(letters) > 1000]
+
+    assert ["ب" * 2000] == long
+    assert not any(line.overfull for line in lines)
+    assert [line.width for line in lines] == pytest.approx([sum(run.width for _, run in line.runs) for line in lines])
