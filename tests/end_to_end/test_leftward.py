@@ -57,7 +57,7 @@ def test_every_leaf_is_heard_in_the_order_of_the_data(read: tuple[Sheet, bytes])
 
 @pytest.mark.parametrize("reader", ["pdfium", "poppler"])
 def test_words_read_back_as_typed(reader: str, read: tuple[Sheet, bytes], tmp_path: Path):
-    """None is turned round or parted, lam with alef and marks included; those of a text in one column are in order."""
+    """None is turned round or parted, lam with alef and marks included; those of a text are in order."""
     if reader == "poppler" and shutil.which("pdftotext") is None:
         pytest.skip("needs poppler")
     sheet, pdf = read
@@ -66,4 +66,5 @@ def test_words_read_back_as_typed(reader: str, read: tuple[Sheet, bytes], tmp_pa
     problem = words(sheet.problem.text.plain)
 
     assert [] == [word for word in typed if word not in found]
-    assert f" {' '.join(problem)} " in f" {' '.join(found)} "
+    rest = iter(found)
+    assert [] == [word for word in problem if word not in rest]
