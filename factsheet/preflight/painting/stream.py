@@ -112,6 +112,7 @@ class Stream:
         soft_masked = state.soft_masked or around.soft_masked
         box = box if around.shows_in is None else around.shows_in
         seen = box.right > box.left and box.top > box.bottom
+        lies = box if seen else more.get("drawn")  # a vowel mark takes no room on its line; its ink does
         off_page = not box.meets(record.area) if seen else not record.area.holds(box)
         hidden = around.hidden or record.marking.hidden
         shape = None if hidden else shape
@@ -126,7 +127,7 @@ class Stream:
             blend=blend,
             soft_masked=soft_masked,
             invisible=more.pop("invisible", False) or off_page or hidden,
-            under=self._under(box) if under and seen and around.counts else None,
+            under=self._under(lies) if under and lies is not None and around.counts else None,
             marked=record.marking.stack,
             where=around.where,
             number=self.number,

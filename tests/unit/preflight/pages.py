@@ -15,7 +15,7 @@ PAPER = Box(0, 0, 200, 100)
 
 @dataclass(eq=False)
 class SquareFont:
-    """Every byte is a letter, one em wide and high."""
+    """Every byte is a letter, one em wide and high; as a mark that takes no room, if its advance is 0."""
 
     used: set[int] = field(default_factory=set)
     hidden: set[int] = field(default_factory=set)
@@ -25,9 +25,10 @@ class SquareFont:
     matrix: tuple[float, ...] | None = None
     resources: Any = None
     drawings: Any = None
+    advance: float = 1000.0
 
     def decode(self, shown: bytes) -> list[tuple[int, str, float, bool]]:
-        return [(code, chr(code), 1000.0, code == 32) for code in shown]
+        return [(code, chr(code), self.advance, code == 32) for code in shown]
 
     def drawn(self, code: int) -> Box | None:
         return Box(0, 0, 1000, 1000)

@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from factsheet.preflight.facts import Box
+from factsheet.preflight.facts import Box, FontFacts
 
 from .pages import SquareFonts, page, painted
 
@@ -292,3 +292,13 @@ def test_a_page_without_measure_comes_to_an_end(operators):
     content = page(operators)
 
     assert content.contents[0].trouble
+
+
+def test_a_mark_that_takes_no_room_knows_what_lies_under_its_ink(pdf):
+    """A vowel mark reversed out of a panel is reversed as its letter is."""
+    fonts = SquareFonts(advance=0.0)
+
+    content = page("0.9 0.6 0 0.7 k 0 0 100 100 re f 0 g BT /F 10 Tf (a) Tj ET", pdf, fonts, Font={"F": Dictionary()})
+
+    _, mark = content.painted(lambda font: FontFacts((1, 0), "Square"))
+    assert (0.9, 0.6, 0, 0.7) == mark.under
