@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from factsheet.content.locale import MANNERS
+from factsheet.content.locale import MANNERS, ZEROS
 from factsheet.content.rules import DIGITS, FORMS
 from factsheet.content.shape import Field, fields, is_shape
 from factsheet.content.sheet import Date, Office, Organisation
@@ -31,9 +31,10 @@ _OF_TRANSLATION: dict[str, Any] = {
 
 # An editor reads 330 as a number and 2019-06-17 as a date; the program reads both as typed.
 _TYPED = {"type": ["string", "number", "boolean"]}
+_DIGIT = f"[{''.join(f'{zero}-{chr(ord(zero) + 9)}' for zero in ZEROS.values())}]"  # of any script
 _FORMS: dict[str, dict[str, Any]] = {
-    "year": {"type": ["integer", "string"], "pattern": "^[0-9]{4}$", "minimum": 0, "maximum": 9999},
-    "milestone": {"type": ["integer", "string"], "pattern": "[0-9]{4}", "minimum": 1000, "maximum": 9999},
+    "year": {"type": ["integer", "string"], "pattern": f"^{_DIGIT}{{4}}$", "minimum": 0, "maximum": 9999},
+    "milestone": {"type": ["integer", "string"], "pattern": f"{_DIGIT}{{4}}", "minimum": 1000, "maximum": 9999},
     "paper": {"enum": list(PAPERS)},
     "digits": {"enum": list(DIGITS)},
     "manner": {"type": "string", "pattern": f"^({'|'.join(MANNERS)}|[A-Z]{{3}})$"},
