@@ -12,12 +12,16 @@ from factsheet.build import Request, build_all
 from factsheet.project import Project
 
 CASES = sorted((ROOT / "tests/reference").glob("*.yaml"))
-OFFICES = {
-    "kolkata": ROOT,
-    "port-orlan": ROOT / "assets/example",
-    "upper-tarrow": ROOT / "assets/example",
-    "first-office": ROOT / "assets/starter",
+EXAMPLE = ROOT / "assets/example"
+OFFICES = {"kolkata": ROOT, "port-orlan": EXAMPLE, "upper-tarrow": EXAMPLE, "first-office": ROOT / "assets/starter"}
+# The other sheets that ship, in many languages; tried on the paper and in the theme of their own choice alone.
+OTHERS = {
+    path.stem: root
+    for root in (ROOT, EXAMPLE)
+    for path in sorted((root / "data/offices").glob("*.yaml"))
+    if path.stem not in OFFICES
 }
+REFERENCES = ("kolkata.bn", "marsa-alhudayl", "prek-phka")  # those of them that are read aloud in tests/reference
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ class Sample:
         (result,) = build_all([self.root / f"data/offices/{self.name}.yaml"], asked)
         assert len(result.written) == len(purposes), [found.message for found in result.diagnostics]
         return {written.purpose: written.pdf for written in result.written}
+
+
+def others() -> list[Sample]:
+    """The sheets of `OTHERS`."""
+    return [Sample(name, root) for name, root in OTHERS.items()]
 
 
 def samples(folder: Path) -> list[Sample]:

@@ -6,6 +6,7 @@ Every scene is invented. The upper left and the lower left stay calm, for type; 
 import numpy as np
 from cover_canvas import SHAPE, Canvas
 from make_cover import noise, rgb, smooth
+from PIL import Image
 
 
 def steps(first, last, count):
@@ -233,26 +234,27 @@ def marsa_alhudayl(width):
             houses.append((row, x, foot, wide, tall, own.random()))
             x += wide * SHAPE * own.uniform(.85, 1.35)
     for row, x, foot, wide, tall, kind in houses:
-        lit = rgb('#f6e3c6') + (rgb('#d9b392') - rgb('#f6e3c6')) * own.uniform(0, .55)
+        lit = rgb('#d3b79c') + (rgb('#a98673') - rgb('#d3b79c')) * own.uniform(0, .55)
         wall = '#%02x%02x%02x' % tuple((lit * 255).astype(int))
         c.cut(wall, c.figure((x, foot), 1, [(-wide / 2, -.06), (-wide / 2, tall), (wide / 2, tall), (wide / 2, -.06)]))
-        c.cut('#8f7783', c.figure((x, foot), 1, [(wide * .18, -.06), (wide * .18, tall), (wide / 2, tall), (wide / 2, -.06)]), alpha=.55)
-        c.strokes('#fff3da', [c.figure((x, foot), 1, [(-wide / 2, tall), (wide / 2, tall)])], .0022, .8)
+        c.cut('#6d5a6c', c.figure((x, foot), 1, [(wide * .18, -.06), (wide * .18, tall), (wide / 2, tall), (wide / 2, -.06)]), alpha=.55)
+        c.strokes('#f6dcb8', [c.figure((x, foot), 1, [(-wide / 2, tall), (wide / 2, tall)])], .0022, .8)
         panes = [c.figure((x, foot), 1, [(u * wide - .0035, v), (u * wide - .0035, v + .011), (u * wide + .0035, v + .011), (u * wide + .0035, v)])
                  for u in (-.28, -.02) for v in (tall * .45, tall * .72) if tall > .045]
         if panes:
             c.cut('#ffcf7a' if kind > .6 else '#5b5568', *panes)
         if kind < .16:
-            c.cut('#e9cfae', c.figure((x, foot), 1, [(np.cos(a) * wide * .30, tall + np.sin(a) * wide * .34) for a in np.linspace(0, np.pi, 20)]))
+            c.cut('#c4a58a', c.figure((x, foot), 1, [(np.cos(a) * wide * .30, tall + np.sin(a) * wide * .34) for a in np.linspace(0, np.pi, 20)]))
     slim = (.775, .640)
-    c.cut('#f0d9b8', block(c, slim, .028, .215))
-    c.cut('#a58c90', c.figure(slim, 1, [(.004, 0), (.004, .215), (.014, .215), (.014, 0)]), alpha=.6)
-    c.cut('#e6caa4', block(c, (slim[0], slim[1] - .150), .040, .008), block(c, (slim[0], slim[1] - .212), .036, .006))
-    c.cut('#dcbd98', block(c, (slim[0], slim[1] - .215), .018, .030), c.figure((slim[0], slim[1] - .244), 1, [(np.cos(a) * .012, np.sin(a) * .018) for a in np.linspace(0, np.pi, 16)]))
+    c.cut('#cfb092', block(c, slim, .028, .215))
+    c.cut('#7f6a78', c.figure(slim, 1, [(.004, 0), (.004, .215), (.014, .215), (.014, 0)]), alpha=.6)
+    c.cut('#c3a283', block(c, (slim[0], slim[1] - .150), .040, .008), block(c, (slim[0], slim[1] - .212), .036, .006))
+    c.cut('#b89878', block(c, (slim[0], slim[1] - .215), .018, .030), c.figure((slim[0], slim[1] - .244), 1, [(np.cos(a) * .012, np.sin(a) * .018) for a in np.linspace(0, np.pi, 16)]))
     for x, foot, tall, lean in ((.470, .695, .135, .10), (.495, .694, .105, -.08), (.585, .690, .10, .06), (.665, .690, .12, -.07), (.865, .694, .15, .09), (.89, .694, .11, -.05), (.965, .694, .16, .08)):
         c.palm('#3d4a44', (x, foot), tall, lean, 11, int(1000 * x))
     c.cut('#a98672', [(.40, horizon + .002), (.43, horizon - .012), (1.01, horizon - .012), (1.01, horizon + .002)])
     c.mirror(horizon, '#1d3a52', '#e3b896', 1.0, .80)
+    c.lay(rgb('#14243a'), .50 * smooth(c.y, .66, .84))
     for x, y, s in ((.56, .775, .09), (.68, .745, .060), (.50, .735, .045)):
         hull = [(-.55, .10), (-.40, -.06), (.36, -.06), (.62, .16), (.35, .07), (-.3, .06)]
         c.cut('#2b3440', c.figure((x, y), s, hull))
@@ -683,12 +685,17 @@ def vila_caiaru(width):
     return c.finished(.42, (.62, .50))
 
 
+def leftward(draw):
+    """A scene the other way round, for a sheet that is read from right to left."""
+    return lambda width: draw(width).transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+
+
 SCENES = {
     'san-olvero': san_olvero,
     'hallwarden': hallwarden,
     'ansaye': ansaye,
-    'marsa-alhudayl': marsa_alhudayl,
-    'nilkot': nilkot,
+    'marsa-alhudayl': leftward(marsa_alhudayl),
+    'nilkot': leftward(nilkot),
     'laem-tho-saeng': laem_tho_saeng,
     'prek-phka': prek_phka,
     'sonbelgarh': sonbelgarh,

@@ -2,7 +2,7 @@
 
     python assets/scripts/make_readme_pictures.py
 
-Writes kolkata.jpg, example.jpg and plates.jpg in assets/readme. CC0-1.0.
+Writes kolkata.jpg, example.jpg, plates.jpg and contact-sheet.jpg in assets/readme. CC0-1.0.
 """
 
 import subprocess
@@ -14,6 +14,7 @@ from PIL import Image
 
 ROOT = Path(__file__).parents[2]
 GROUND, GAP = (226, 226, 224), 18
+IN_A_ROW, SMALL = 6, 25  # sheets in a row of the contact sheet; their pages in dots to the inch
 
 
 def pages(project: Path, office: str, dpi: int, *asked: str) -> list[Image.Image]:
@@ -30,8 +31,8 @@ def plates(folder: Path) -> list[Image.Image]:
     subprocess.run([*run, "build", "kolkata", "-q", "--output", str(folder), "--project", str(ROOT)], check=True)
     press = folder / "press/kolkata.pdf"
     subprocess.run([*run, "plates", str(press), "-q", "--dpi", "48", "--output", str(folder)], check=True)
-    names = ("total", "cyan", "magenta", "yellow", "black")
-    return [Image.open(folder / f"kolkata/page-1-{name}.png").convert("RGB").copy() for name in names]
+    inks = ("total", "cyan", "magenta", "yellow", "black")
+    return [Image.open(folder / f"kolkata/page-1-{ink}.png").convert("RGB").copy() for ink in inks]
 
 
 def side_by_side(pictures: list[Image.Image], file: str) -> None:
@@ -45,6 +46,27 @@ def side_by_side(pictures: list[Image.Image], file: str) -> None:
     desk.save(ROOT / "assets/readme" / file, quality=86, subsampling=0, optimize=True)
 
 
+def names(project: Path) -> list[str]:
+    """The sheets of a project, by name."""
+    return sorted(path.stem for path in (project / "data/offices").glob("*.yaml"))
+
+
+def contact_sheet(sheets: list[list[Image.Image]], file: str) -> None:
+    """Both pages of each sheet close together, sheet after sheet, row below row."""
+    sheets = [[page.resize((page.width * SMALL // 100, page.height * SMALL // 100), Image.Resampling.LANCZOS)
+               for page in sheet] for sheet in sheets]
+    wide = max(page.width for sheet in sheets for page in sheet)
+    high = max(page.height for sheet in sheets for page in sheet)
+    rows = -(-len(sheets) // IN_A_ROW)
+    desk = Image.new("RGB", (IN_A_ROW * (2 * wide + 2 + GAP) + GAP, rows * (high + GAP) + GAP), GROUND)
+    for place, (first, second) in enumerate(sheets):
+        row, column = divmod(place, IN_A_ROW)
+        x, y = GAP + column * (2 * wide + 2 + GAP), GAP + row * (high + GAP)
+        desk.paste(first, (x + wide - first.width, y))
+        desk.paste(second, (x + wide + 2, y))
+    desk.save(ROOT / "assets/readme" / file, quality=84, optimize=True)
+
+
 def main() -> None:
     side_by_side(pages(ROOT, "kolkata", 96), "kolkata.jpg")
     with tempfile.TemporaryDirectory() as folder:
@@ -54,6 +76,8 @@ def main() -> None:
         dawn = pages(project, "upper-tarrow", 60, "--theme", "dawn")
         side_by_side([*field, *dawn], "example.jpg")
         side_by_side(plates(Path(folder)), "plates.jpg")
+        sheets = [(ROOT, name) for name in names(ROOT)] + [(project, name) for name in names(project)]
+        contact_sheet([pages(root, name, 100) for root, name in sheets], "contact-sheet.jpg")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
-"""What an outside validator says of every sample, on every paper, in every theme, for every purpose: nothing."""
+"""What an outside validator says of every sample, on every paper, in every theme, for every purpose: nothing.
+
+The many offices of the example project are tried as they ship, on their own paper, in their own theme.
+"""
 
 from pathlib import Path
 
 import pytest
-from samples import samples
+from samples import others, samples
 from verapdf import broken, jar
 
 from factsheet.pdf.output import STANDARDS
@@ -26,6 +29,11 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
                     path = folder / f"{purpose}-{paper}-{theme}-{sample.name}.pdf"
                     path.write_bytes(pdf)
                     written[purpose].append(path)
+    for sample in others():
+        for purpose, pdf in sample.printed("press", "screen").items():
+            path = folder / f"{purpose}-{sample.name}.pdf"
+            path.write_bytes(pdf)
+            written[purpose].append(path)
     return written
 
 

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from composing import ROOT, lay_out, theme, told
 from references import hold_against
+from samples import OTHERS, REFERENCES
 
 from factsheet.content.read import read_sheet
 from factsheet.diagnostics import Log
@@ -18,7 +19,12 @@ from factsheet.paper import PAPERS
 
 HERE = Path(__file__).parent
 CASES = sorted(HERE.glob("*.yaml"))
-OFFICES = [("kolkata", ROOT), ("port-orlan", ROOT / "assets/example"), ("upper-tarrow", ROOT / "assets/example")]
+OFFICES = [
+    ("kolkata", ROOT),
+    ("port-orlan", ROOT / "assets/example"),
+    ("upper-tarrow", ROOT / "assets/example"),
+    *((name, OTHERS[name]) for name in REFERENCES),
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

@@ -11,15 +11,15 @@ import pikepdf
 import pytest
 from hearing import heard, unheard
 from references import hold_against
-from samples import CASES, OFFICES, Sample, samples
+from samples import CASES, OFFICES, REFERENCES, Sample, others, samples
 
 HERE = Path(__file__).parent
-NAMES = [*OFFICES, *(case.stem for case in CASES)]
+NAMES = [*OFFICES, *REFERENCES, *(case.stem for case in CASES)]
 
 
 @pytest.fixture(scope="module")
 def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sample]:
-    return {sample.name: sample for sample in samples(tmp_path_factory.mktemp("cases"))}
+    return {sample.name: sample for sample in [*samples(tmp_path_factory.mktemp("cases")), *others()]}
 
 
 @pytest.mark.parametrize("name", NAMES)
