@@ -63,8 +63,7 @@ def test_words_read_back_as_typed(reader: str, read: tuple[Sheet, bytes], tmp_pa
     sheet, pdf = read
     found = words(by_pdfium(pdf) if reader == "pdfium" else by_poppler(pdf, tmp_path))
     typed = [word for _, leaf in printed(sheet) for word in words(leaf)]
-    problem = words(sheet.problem.text.plain)
 
     assert [] == [word for word in typed if word not in found]
-    rest = iter(found)
-    assert [] == [word for word in problem if word not in rest]
+    if reader == "pdfium":  # poppler makes columns of its own
+        assert f" {' '.join(words(sheet.problem.text.plain))} " in f" {' '.join(found)} "
