@@ -64,6 +64,17 @@ def _said(item: Any) -> tuple[str, Span]:
     raise TypeError(item)
 
 
+def markable(sheet: Sheet) -> tuple[Spare, ...]:
+    """Of each part that has more items than it must have, the last that may not go so far."""
+    found = []
+    for part in _parts(sheet):
+        staying = [(number, item) for number, item in enumerate(part.items) if not item.priority]
+        if staying and len(part.items) > part.fewest:
+            number, item = staying[-1]
+            found.append(Spare(part.name, number, part.kind, *_said(item)))
+    return tuple(found)
+
+
 def spares(sheet: Sheet) -> tuple[Spare, ...]:
     """The items that may go, first those of the highest number, of equal ones the last in the sheet; no part is left
     with fewer items than it must have.

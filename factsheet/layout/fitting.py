@@ -283,7 +283,7 @@ def fit(story: Story, log: Log, step: float | None = None) -> Fitted | None:
         return None
     told = search.lean(plans[0].gone + plans[1].gone)
     pages = search.stand(plans[0]), search.stand(plans[1])
-    _report_flaws(pages, log)
+    _report_flaws(pages, told, log)
     _report_gone(pages, log)
     frames = page_frame(pages[0].stood, story.grid), page_frame(pages[1].stood, story.grid)
     return Fitted(told, frames, pages, search.tried, conceded(pages, story), fullness(pages, story))
@@ -298,7 +298,7 @@ def overfull(frame: Frame) -> list[tuple[Frame, Pt]]:
     return found
 
 
-def _report_flaws(pages: Sequence[Page], log: Log) -> None:
+def _report_flaws(pages: Sequence[Page], story: Story, log: Log) -> None:
     for number, page in enumerate(pages, 1):
         for place in page.stood:
             for frame, over in overfull(place.frame):
@@ -310,12 +310,28 @@ def _report_flaws(pages: Sequence[Page], log: Log) -> None:
                     run.at or place.strip.block.at,
                 )
         if page.plan.hollow:
-            log.report(
-                say.HOLLOW_PAGE,
-                f"Page {number} has too little on it to look full: its white space is stretched to "
-                f"{page.setting.give:.1f} times what the theme allows.",
-                page.stood[0].strip.block.at,
-            )
+            _report_hollow(number, page, story, log)
+
+
+def _report_hollow(number: int, page: Page, story: Story, log: Log) -> None:
+    from factsheet.layout.overlong import words_to_fill
+
+    give, stack = page.setting.give, page.plan.stack
+    looks = (
+        f"its white space is stretched to {give:.1f} times what the theme allows"
+        if give > 1
+        else f"{stack.widest(give) / mm(1):.0f} mm of it are white from margin to margin"
+    )
+    lacking = story.grid.paper.size.height - stack.height(min(give, 1), min(page.setting.picture, 1))
+    more = words_to_fill(page.stood, page.setting, lacking, story)
+    log.report(
+        say.HOLLOW_PAGE,
+        f"Page {number} has too little on it to look full: {looks}.",
+        page.stood[0].strip.block.at,
+        help=f"write about {more} words more in its texts, or add a part: facts, a quote, milestones, a leader."
+        if more
+        else None,
+    )
 
 
 def _report_gone(pages: Sequence[Page], log: Log) -> None:
@@ -329,16 +345,28 @@ def _report_gone(pages: Sequence[Page], log: Log) -> None:
 
 
 def _refuse(story: Story, search: Search, log: Log) -> None:
-    """Say which parts are too long for the page they stand on as drawn, by how many lines and about how many words."""
-    from factsheet.layout.overlong import blame
+    """Say which parts are too long for their page, by how many lines and about how many words, where the break between
+    the pages asks for the fewest.
+    """
+    from factsheet.layout.overlong import TooFull, blame, rooms
 
-    for number in (1, 2):
-        strips = [strip for strip in story.strips if strip.drawn_on == number]
+    rung = search.ladder.tightest
+
+    def at_tightest(strips: Sequence[Strip]) -> tuple[tuple[Spare, ...], tuple[Strip, ...], Arrangement, Pt]:
+        """What goes, what is left, how it is arranged, and by how much it is overfull."""
         gone = search.spares(strips) if search.ladder.patient is not None else ()
-        rung, left = search.ladder.tightest, search.left(strips, gone)
+        left = search.left(strips, gone)
         stack, arrangement, _ = search.at(left, gone, rung)
-        needed = stack.height(rung.space, rung.picture)
-        if not fits(needed, search.height):
+        return gone, left, arrangement, max(0.0, stack.height(rung.space, rung.picture) - search.height - SLACK)
+
+    def lacking(index: int) -> Pt:
+        return sum(at_tightest(strips)[-1] for strips in (story.strips[:index], story.strips[index:]))
+
+    _, index = min(breaks(story), key=lambda one: (round(lacking(one[1])), one))
+    for number, strips in ((1, story.strips[:index]), (2, story.strips[index:])):
+        gone, left, arrangement, over = at_tightest(strips)
+        if over > 0:
             setting = replace(rung.type, give=rung.space, picture=rung.picture, arrangement=arrangement, inked=True)
             stood, _ = stand(left, setting, story.theme.space["page top"], story.grid.spec.margin)
-            blame(number, stood, setting, needed - search.height, search.tried, search.lean(gone), log)
+            instead = rooms(search, strips, gone, rung)
+            blame(TooFull(number, stood, setting, over, search.tried, instead), search.lean(gone), log)

@@ -18,16 +18,18 @@ ENDLESS = 1000.0  # the share at which a single point of room has become higher 
 class Stack:
     """The height of a page as a sum.
 
-    fixed: what does not give. spaces: white spaces; of each the largest of its ranges counts. picture: its height.
+    fixed: what does not give. head: the margin over the first strip. spaces: the white spaces below it; of each the
+    largest of its ranges counts. picture: its height.
     """
 
     fixed: Pt
+    head: tuple[Range, ...]
     spaces: tuple[tuple[Range, ...], ...]
     picture: tuple[Range, ...]
 
     def height(self, space: float, picture: float) -> Pt:
         """With so much given by white space and by the picture. Points."""
-        white = sum(max(one.at(space) for one in ranges) for ranges in self.spaces)
+        white = sum(max(one.at(space) for one in ranges) for ranges in (*self.spaces, self.head) if ranges)
         return self.fixed + white + sum(one.at(picture) for one in self.picture)
 
     def shared(self, height: Pt, space: float, picture: float) -> tuple[float, float] | None:
@@ -52,7 +54,7 @@ class Stack:
         return at(high)
 
     def widest(self, space: float) -> Pt:
-        """The highest of the white spaces. Points."""
+        """The highest of the white spaces under the head. Points."""
         return max((max(one.at(space) for one in ranges) for ranges in self.spaces), default=0.0)
 
 
@@ -66,6 +68,7 @@ def stack_of(berths: Sequence[Berth], foot: Pt, measured: Sequence[tuple[Pt, str
     for berth, (height, arrangement) in zip(berths, measured, strict=True):
         inner, picture = berth.strip.block.spaces(arrangement), berth.strip.block.picture
         fixed += height - sum(one.drawn for one in inner) - picture.drawn
-        spaces += [ranges for ranges in (berth.over, *((one,) for one in (*berth.strip.inside, *inner))) if ranges]
+        spaces += [berth.over] if berth is not berths[0] else []
+        spaces += [(one,) for one in (*berth.strip.inside, *inner)]
         pictures.append(picture)
-    return Stack(fixed, tuple(spaces), tuple(pictures))
+    return Stack(fixed, berths[0].over, tuple(spaces), tuple(pictures))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factsheet.content.sheet import Sheet
-from factsheet.content.spares import Spare, spares, without
+from factsheet.content.spares import Spare, markable, spares, without
 from factsheet.diagnostics import Log
 from factsheet.display.structure import Node, NodeId, Outline
 from factsheet.ink import Ink
@@ -40,8 +40,8 @@ class Strip:
 class Story:
     """All strips in reading order; the cover first, the footer last.
 
-    copies: every text of theirs, by its node. spares: what it may do without, the first to go first. without: the story
-    that leaves some of them out.
+    copies: every text of theirs, by its node. spares: what it may do without, the first to go first. markable: what its
+    author could say so of. without: the story that leaves some of either out.
     """
 
     strips: tuple[Strip, ...]
@@ -52,6 +52,7 @@ class Story:
     language: str
     copies: Mapping[NodeId, Copy]
     spares: tuple[Spare, ...] = ()
+    markable: tuple[Spare, ...] = ()
     without: Callable[[tuple[Spare, ...]], "Story"] | None = field(default=None, compare=False, repr=False)
 
 
@@ -124,7 +125,8 @@ def compose(
         return compose(without(sheet, gone), theme, paper, fonts, locate, Log())  # its findings are in the log already
 
     structure, copies = outline.tree(), desk.copies
-    return Story(tuple(strips), grid, theme, structure, sheet.title, sheet.language, copies, spares(sheet), leaner)
+    may_go, could = spares(sheet), markable(sheet)
+    return Story(tuple(strips), grid, theme, structure, sheet.title, sheet.language, copies, may_go, could, leaner)
 
 
 def anew(story: Story, part: str, sheet: Sheet, desk: Desk) -> Story:

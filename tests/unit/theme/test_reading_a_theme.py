@@ -111,7 +111,7 @@ def test_a_fallback_font_may_say_its_size_and_leading(dawn, tmp_path):
     assert [Fit(1.05, 1.2), Fit()] == [family.fit(key) for key in family.heavy_fallback]
 
 
-@pytest.mark.parametrize("part", ["colours", "grounds", "accents", "fonts", "type", "pages", "space", "veil"])
+@pytest.mark.parametrize("part", ["colours", "grounds", "accents", "fonts", "type", "pages", "space", "fit", "veil"])
 def test_what_a_theme_does_not_say_is_asked_for(dawn, tmp_path, part):
     """No part has a default: any value would be a look that nobody decided."""
     del dawn[part]
@@ -179,3 +179,34 @@ def test_an_accent_outlives_a_change_of_theme_in_a_drawing():
     inks = theme("dawn").inks
 
     assert inks["dot"] == inks["saffron"]
+
+
+@pytest.mark.parametrize(
+    ("side", "told", "expected"),
+    [
+        (
+            "too full",
+            {"give": "space", "to": -0.2, "cost": 1},
+            "`space` gives to -0.2, which is no further than the -1",
+        ),
+        ("too full", {"give": "size", "to": 0.5, "cost": 1}, "`to` of `size` must be a number from -1 to 0"),
+        ("too full", {"give": "tracking", "to": -0.02, "cost": 1}, "must be a number from -0.01 to 0"),
+        ("too empty", {"give": "optional", "cost": 1}, "`give` cannot be “optional”"),
+        ("too empty", {"give": "columns", "to": 1, "cost": 1}, "`columns` is given or not; it has no `to`"),
+        ("too empty", {"give": "columns", "cost": 1}, "`columns` is given twice"),
+        ("too empty", {"give": "size"}, "lacks “cost”"),
+        (
+            "too empty",
+            {"give": "leading", "to": 0.1, "cost": 1, "steps": 99},
+            "`steps` of `leading` must be a number from 1 to 24",
+        ),
+    ],
+)
+def test_what_gives_must_go_on_giving(dawn, tmp_path, side, told, expected):
+    """Along a list each knob goes one way, within what it may; one entry too many at the end of the house look's."""
+    dawn["fit"][side].append({key: str(value) for key, value in told.items()})
+
+    look, log = read(dawn, tmp_path)
+
+    assert look is None
+    assert expected in log.diagnostics[0].message
