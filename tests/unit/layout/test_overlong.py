@@ -140,13 +140,13 @@ def test_who_fills_a_hollow_page_as_told_has_it_full():
     """The words asked for are written into its pillars."""
     office = full(150)
     office = {key: office[key] for key in ("problem", "progress", "facts")}
-    pillars = [{"lead": "Go", "text": words(20)} for _ in range(4)]
+    pillars = [{"lead": "Go", "text": words(10)} for _ in range(4)]
     office["approach"] = {"title": "How we work", "pillars": pillars}
     hollow = lay_out(told(office), theme("dawn"), LETTER).log.diagnostics
     (found,) = (one for one in hollow if "Page 2" in one.message)
     more = int(re.search(r"about (\d+) words", found.help or "").group(1))
     for pillar in pillars:
-        pillar["text"] = words(20 + more // 4)
+        pillar["text"] = words(10 + more // 4)
 
     again = lay_out(told(office), theme("dawn"), LETTER).log.diagnostics
 
