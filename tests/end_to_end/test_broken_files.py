@@ -55,7 +55,7 @@ IN_OFFICE = [
 
 ON_PAPER = [
     ("title: First boat", "title: First boat \N{ROWBOAT}", "missing-letter 59:36"),
-    ("figure: 26 km", f"figure: {'2' * 40} km", "word-too-wide 25:13"),
+    ("figure: 26 km", f"figure: {'2' * 80} km", "word-too-wide 25:13"),
     ("place: River Bend", "place: The Greater Municipality of the Upper and Lower River Bend", "place-too-long 1:8"),
     ("is the way round by the cattle ford.", "is the way round. " * 200, "copy-too-long 26:11"),
     ("icon: life-buoy", "icon: lifebuoy", "drawing-missing 20:66"),
@@ -74,7 +74,7 @@ IN_THEME = [
     ("size: [18, 22, 26]", "size: [26, 22, 18]", "range-wrong 27:41"),
     ("margin: 36, columns: 4, gutter: 12, cover: [224", "margin: half an inch, columns: 4, gutter: 12, cover: [224",
      "number-wrong 49:16"),
-    ("  in foot: [14, 18, 30]\n", "", "role-missing 51:3"),
+    ("  in foot: [14, 18, 40]\n", "", "role-missing 51:3"),
     ("  kicker: {", "  kickers: {}\n  kicker: {", "role-unknown 25:3"),
     ("pillars: plain", "pillars: boxed", "choice-wrong 64:47"),
     ("grounds: {paper: white, band: teal, panel: sand, foot: teal}", "grounds: white", "shape-wrong 9:10"),
