@@ -2,13 +2,16 @@
 
 A letter that the cut lacks is looked for in the fallback fonts, the heavy ones if the cut is heavy, a whole grapheme
 cluster at a time, so that an accent never stands in another face than its letter. Each is set in the size that looks as
-large as the script that the paragraph is in, and in none of the manners that its own script does not know.
+large as the script that the paragraph is in, and in none of the manners that its own script does not know. Latin words
+and figures in a text of such letters are set in the face that keeps them company, if the theme names one: the figures
+of a serif look thin and foreign among the strokes of a sans.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from factsheet.codes import text as say
 from factsheet.diagnostics import Log, Span
@@ -89,13 +92,16 @@ def itemise(
     found: list[Stretch] = []
     for start, end, words in pieces:
         key = style.family.cut(style.bold or words.bold, (style.italic and slants) or words.italic)
-        cut, faces = fonts.face(key, log), _faces(key, style.family, fonts, log)
-        before = None if small else cut
-        if found and not small and found[-1].face.key in _fallback(cut, style.family):
+        cut = fonts.face(key, log)
+        fallback = _fallback(cut, style, words)
+        company, letter = _company(cut, fallback, main, style.family, fonts, log)
+        faces = chain([company], (fonts.face(key, log) for key in fallback))
+        before = None if small else company
+        if found and not small and found[-1].face.key in fallback:
             before = found[-1].face
         level = levels[start]
         turned = home if level % 2 else ""
-        by_face = _by_face(text, start, end, faces, before, turned, style.capitals, language, log, place)
+        by_face = _by_face(text, start, end, faces, before, turned, letter, style.capitals, language, log, place)
         for first, last, face, code in by_face:
             tracking = 0.0 if words.superior or not customs(code).tracked else style.tracking
             manner = Manner(code, language, features, tracking, level % 2 == 1)
@@ -108,35 +114,50 @@ def itemise(
             said = words.language or spoken(text[first:last], code, language)
             look = words.ink or style.ink, words.link, words.tag, said
             found.append(Stretch(first, last, face, manner, scale, rise, *look, fitted, level))
-    return _fitted(text, found, main)
+    return _fitted(text, found, main, style, fonts, log)
 
 
-def _fitted(text: str, stretches: list[Stretch], main: str) -> list[Stretch]:
+def _fitted(text: str, stretches: list[Stretch], main: str, style: TextStyle, fonts: Fonts, log: Log) -> list[Stretch]:
     """The stretches with signs as large as the letters of their face, and none of the main script's letters smaller
-    than the paragraph.
+    than the paragraph. Where these are larger, to stand for capitals, so is what stands beside them.
     """
     lettered = [one for one in stretches if any(map(script, text[one.start : one.end]))]
     by_face = {one.face.key: one.fitted for one in reversed(lettered)}
-    own = min(1.0, next((one.fitted for one in lettered if customs(one.manner.script) is customs(main)), 1.0))
+    first = next((one for one in lettered if customs(one.manner.script) is customs(main)), None)
+    own = min(1.0, first.fitted if first else 1.0)
+    lift = 1.0
+    if first is not None and style.capitals and not customs(main).capitals:
+        cut = fonts.face(style.family.cut(style.bold, False), log)
+        lift = first.fitted / (style.family.fit(first.face.key).size or beside(first.face, cut, main))
     found = []
     for one in stretches:
         fitted = by_face.get(one.face.key, one.fitted) / own
+        if first is not None and one.face is not first.face:
+            fitted *= lift
         found.append(
             one if fitted == one.fitted else replace(one, scale=one.scale * fitted / one.fitted, fitted=fitted)
         )
     return found
 
 
-def _faces(cut: FontKey, family: Family, fonts: Fonts, log: Log) -> Iterator[Face]:
-    """The cut, and the fonts to fall back on, each opened when it is asked for."""
-    own = fonts.face(cut, log)
-    yield own
-    for key in _fallback(own, family):
-        yield fonts.face(key, log)
+def _fallback(cut: Face, style: TextStyle, words: Words) -> tuple[FontKey, ...]:
+    """The fonts to fall back on: heavy beside a heavy cut, but not for a voice, which Latin sets apart by its slant."""
+    voice = style.italic and not style.bold and not words.bold
+    return (cut.weight >= SEMIBOLD and not voice and style.family.heavy_fallback) or style.family.fallback
 
 
-def _fallback(cut: Face, family: Family) -> tuple[FontKey, ...]:
-    return (cut.weight >= SEMIBOLD and family.heavy_fallback) or family.fallback
+def _company(
+    cut: Face, fallback: Sequence[FontKey], main: str, family: Family, fonts: Fonts, log: Log
+) -> tuple[Face, str]:
+    """The face of Latin words and figures, and a letter of the script whose company they keep; the cut where that is
+    its own, and no letter.
+    """
+    letter, named = customs(main).letters[:1], dict(family.company)
+    if named and letter and not cut.has(letter):
+        for key in fallback:
+            if fonts.face(key, log).has(letter):
+                return (fonts.face(named[key], log), letter) if key in named else (cut, "")
+    return cut, ""
 
 
 def _by_face(
@@ -146,6 +167,7 @@ def _by_face(
     faces: Iterator[Face],
     before: Face | None,
     home: str,
+    letter: str,
     in_capitals: bool,
     language: str,
     log: Log,
@@ -155,6 +177,7 @@ def _by_face(
 
     before: the face that a sign at the start of the piece goes with, as a plus does with Bengali figures; None where
     all signs are the cut's. home: a letter of the script that all signs of the piece go with, if there is one.
+    letter: one of the script whose spaces stand on both sides of figures, if it is not the cut's.
     """
     cut = next(faces)
     shown = capitals(text[start:end], language) if in_capitals else text[start:end]
@@ -166,6 +189,7 @@ def _by_face(
         return
     tried = [cut]
     at_home = _face_for(home, [], tried, faces) if home else None
+    spacing = _face_for(letter, [], tried, faces) if letter else None
     first, face, code = start, at_home or before or cut, ""
     for low, high in graphemes(text[start:end]):
         cluster = text[start + low : start + high]
@@ -181,6 +205,8 @@ def _by_face(
             trails = cluster in TRAILING and face is not cut and text[max(0, start + low - 1)].isdigit()
             had = _face_for(cluster, liked, tried, faces, cut if trails else None)
             own_face = had or _missing(text, start + low, cluster, cut, log, place)
+        elif spacing is not None and face is cut and low and script(text[start + low - 1]) is None:
+            own_face, own_code = spacing, script(letter) or code
         if own_face is face and code in ("", own_code):
             code = own_code
         elif not text[first : start + low].strip():

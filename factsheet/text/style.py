@@ -25,7 +25,8 @@ class Family:
     """The four cuts of a face, and the fonts asked in turn for a letter that the cut lacks.
 
     heavy_fallback: those asked where the cut is semibold or heavier; none: the same. fitted: what the theme says of the
-    size and leading of some of them.
+    size and leading of some of them. company: what sets Latin words and figures in a text whose letters are of such a
+    font, if not the family.
     """
 
     regular: FontKey
@@ -35,6 +36,7 @@ class Family:
     fallback: tuple[FontKey, ...] = ()
     heavy_fallback: tuple[FontKey, ...] = ()
     fitted: tuple[tuple[FontKey, "Fit"], ...] = ()
+    company: tuple[tuple[FontKey, FontKey], ...] = ()
 
     def cut(self, bold: bool, italic: bool) -> FontKey:
         if bold:

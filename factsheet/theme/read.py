@@ -6,7 +6,7 @@ value that code would put in its place would be a look that nobody decided.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,7 +56,7 @@ TOP = (
 )
 FAULTS = Faults(say.SHAPE_WRONG, say.NUMBER_WRONG, say.CHOICE_WRONG, say.ROLE_UNKNOWN, say.ROLE_MISSING)
 T = TypeVar("T")
-Cuts = tuple[FontKey, FontKey, Fit]  # regular, bold, and how both are set beside Latin
+Cuts = tuple[FontKey, FontKey, Fit, Node | None]  # regular, bold, how both are set beside Latin, and its family there
 
 
 @dataclass(frozen=True)
@@ -144,6 +144,9 @@ def _read(path: Path, root: Path, fonts: Fonts, locate: Callable[[str], Path | N
     nothing: tuple[Cuts, ...] = ()
     fallback = read.part(lambda: _fallback(top.get("fallback"), read, fonts), nothing)
     families = defined("fonts", lambda name, node: _family(name, node, fallback, read, fonts))
+    nobody: tuple[tuple[FontKey, FontKey], ...] = ()
+    company = read.part(lambda: _company(fallback, families, read), nobody)
+    families = {name: family and replace(family, company=company) for name, family in families.items()}
     space = group("space", "`space`", SPACES, lambda name, node: _space(name, node, read))
     pages = group("pages", "`pages`", PAPERS, lambda name, node: _page(name, node, read))
     no_press: dict[str, Press] = {}
@@ -210,7 +213,7 @@ def _family(name: str, node: Node, fallback: tuple[Cuts, ...], read: _Reader, fo
     regular = keys["regular"]
     bold, italic = keys.get("bold", regular), keys.get("italic", regular)
     light, heavy = tuple(cuts[0] for cuts in fallback), tuple(cuts[1] for cuts in fallback)
-    fitted = tuple((key, fit) for *weights, fit in fallback if fit != MEASURED for key in weights)
+    fitted = tuple((key, fit) for *weights, fit, _ in fallback if fit != MEASURED for key in weights)
     return Family(regular, bold, italic, keys.get("bold italic", italic), light, heavy, fitted)
 
 
@@ -219,17 +222,29 @@ def _fallback(node: Node | None, read: _Reader, fonts: Fonts) -> tuple[Cuts, ...
     found: list[Cuts] = []
     for item in read.listed(node, "`fallback`") if node is not None else ():
         if isinstance(item, Keyed) and "file" not in item.entries:
-            entries = read.entries(item, "a fallback font", ("regular",), ("bold", *FITS))
-            cuts = {cut: node for cut, node in entries.items() if cut not in FITS}
+            entries = read.entries(item, "a fallback font", ("regular",), ("bold", "latin", *FITS))
+            cuts = {cut: node for cut, node in entries.items() if cut in CUTS}
             keys = read.each(cuts, lambda cut, value: _font(value, f"the {cut} of a fallback font", read, fonts))
             if "regular" not in keys:
                 raise Faulty
             parts = {name: node for name, node in entries.items() if name in FITS}
             told = read.each(parts, lambda name, value: read.number(value, f"`{name}` of a fallback font", *FITS[name]))
-            found.append((keys["regular"], keys.get("bold", keys["regular"]), Fit(**told)))
+            found.append((keys["regular"], keys.get("bold", keys["regular"]), Fit(**told), entries.get("latin")))
         else:
             key = _font(item, "a fallback font", read, fonts)
-            found.append((key, key, MEASURED))
+            found.append((key, key, MEASURED, None))
+    return tuple(found)
+
+
+def _company(
+    fallback: tuple[Cuts, ...], families: Mapping[str, Family | None], read: _Reader
+) -> tuple[tuple[FontKey, FontKey], ...]:
+    """Each font to fall back on with the cut that sets Latin words and figures among its letters."""
+    found: list[tuple[FontKey, FontKey]] = []
+    for regular, bold, _, node in fallback:
+        if node is not None:
+            family = read.named(node, "`latin` of a fallback font", families, say.FONT_FAMILY_UNKNOWN)
+            found += [(bold, family.bold), (regular, family.regular)]
     return tuple(found)
 
 

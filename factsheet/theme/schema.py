@@ -148,9 +148,10 @@ def schema() -> Schema:
         "fonts": {"type": "object", "additionalProperties": family, "description": "Families by a name of your own."},
         "fallback": {
             "type": "array",
-            "items": {"anyOf": [FONT, _entries({"regular": FONT, "bold": FONT} | fits, ("regular",))]},
+            "items": {"anyOf": [FONT, _entries({"regular": FONT, "bold": FONT, "latin": name} | fits, ("regular",))]},
             "description": "Where a letter is looked for that the fonts lack. `size` and `leading` are in parts of "
-            "Latin's; left out, they follow the height of the letters and the script.",
+            "Latin's; left out, they follow the height of the letters and the script. `latin` names the family of "
+            "Latin words and figures among its letters.",
         },
         "type": _each(ROLES, role, "How each kind of text is set."),
         "pages": _each(papers, page, "The grid of each paper."),

@@ -18,6 +18,8 @@ Set = Callable[..., Paragraph]
 SHIPPED = {"Beng": "Bengali", "Deva": "Devanagari", "Thai": "Thai", "Khmr": "Khmer", "Arab": "Arabic"}
 NOTO = {code: FontKey(f"fonts/noto/NotoSans{name}-Regular.ttf") for code, name in SHIPPED.items()}
 
+HEAVY = "fonts/noto/NotoSansThai-Bold.ttf"
+
 
 @pytest.fixture
 def worldly(serif: Family) -> Family:
@@ -50,6 +52,37 @@ def test_kickers_of_a_script_without_capitals_are_set_larger(paragraph: Set):
     small, kicker = (runs(paragraph("সমস্যা", language="bn", capitals=capitals))[0] for capitals in (False, True))
 
     assert (10, 12) == (pytest.approx(small.size), pytest.approx(kicker.size))
+
+
+def test_figures_keep_the_company_that_the_theme_names(paragraph: Set, worldly: Family):
+    """Among Devanagari's strokes stand a sans's figures, and a space as wide after them as before; in a text of figures
+    alone, or in Latin, the family's own.
+    """
+    sans = FontKey("fonts/source-sans-3/SourceSans3-Regular.ttf")
+    family = replace(worldly, company=((NOTO["Deva"], sans),))
+
+    def fonts(text: str) -> list[tuple[str, FontKey]]:
+        return [(run.text, run.font) for run in runs(paragraph(text, "hi", family=family))]
+
+    assert [("12", sans), (" लाख", NOTO["Deva"])] == fonts("12 लाख")
+    assert [("12", family.regular)] == fonts("12")
+    assert [("12 lakh", family.regular)] == fonts("12 lakh")
+
+
+def test_figures_in_a_kicker_grow_with_the_letters_around_them(paragraph: Set):
+    """They are as much larger than the letters as in running text."""
+    small, kicker = (runs(paragraph("साल 2006", "hi", capitals=capitals)) for capitals in (False, True))
+
+    assert kicker[1].size / kicker[0].size == pytest.approx(small[1].size / small[0].size)
+
+
+def test_a_voice_in_italics_is_not_heavy_where_a_script_has_none(paragraph: Set, worldly: Family):
+    """The semibold italic of a quotation is no reason to shout it in bold."""
+    semibold, heavy = (FontKey("fonts/source-serif-4/SourceSerif4Display-SemiboldIt.ttf"), FontKey(HEAVY))
+    family = replace(worldly, regular=semibold, italic=semibold, heavy_fallback=(heavy,))
+
+    assert [NOTO["Thai"]] == [run.font for run in runs(paragraph("ความหวัง", "th", family=family, italic=True))]
+    assert [heavy] == [run.font for run in runs(paragraph("ความหวัง", "th", family=family))]
 
 
 def test_a_word_of_another_script_is_fitted_to_latin(paragraph: Set):

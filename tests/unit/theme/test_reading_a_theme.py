@@ -111,6 +111,19 @@ def test_a_fallback_font_may_say_its_size_and_leading(dawn, tmp_path):
     assert [Fit(1.05, 1.2), Fit()] == [family.fit(key) for key in family.heavy_fallback]
 
 
+def test_a_fallback_font_may_name_the_family_of_latin_among_its_letters(dawn, tmp_path):
+    """Regular beside regular, bold beside bold; a family that is not defined is a fault."""
+    regular, bold = (f"fonts/noto/NotoSansThai-{weight}.ttf" for weight in ("Regular", "Bold"))
+    dawn["fallback"] = [{"regular": regular, "bold": bold, "latin": "label"}]
+
+    look, _ = read(dawn, tmp_path)
+    label = look.role("fact").style.family
+    assert {regular: label.regular, bold: label.bold} == {key.file: cut for key, cut in label.company}
+
+    dawn["fallback"][0]["latin"] = "lable"
+    assert ["FS214"] == [found.code.number for found in read(dawn, tmp_path)[1].diagnostics]
+
+
 @pytest.mark.parametrize("part", ["colours", "grounds", "accents", "fonts", "type", "pages", "space", "fit", "veil"])
 def test_what_a_theme_does_not_say_is_asked_for(dawn, tmp_path, part):
     """No part has a default: any value would be a look that nobody decided."""
