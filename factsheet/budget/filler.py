@@ -18,7 +18,7 @@ from factsheet.content.files import language_of_sheet
 from factsheet.content.offices import find_offices
 from factsheet.content.read import read_sheet
 from factsheet.content.rules import count_words
-from factsheet.content.sheet import Piece, Prose
+from factsheet.content.sheet import Piece, Prose, Sheet
 from factsheet.diagnostics import Log
 from factsheet.project import OFFICES, Project
 from factsheet.text.unicode import line_ends
@@ -50,6 +50,13 @@ class Filler:
         found = (self.stretches[place % len(self.stretches)] for place in range(start, start + count))
         return "".join(found).strip()
 
+    def within(self, characters: float, start: int = 0) -> str:
+        """As many stretches as about so many characters have, one at least, from one of them on."""
+        count = 1
+        while len(self.first(count, start)) < characters:
+            count += 1
+        return self.first(count, start)
+
     def going_on(self, told: Told, count: int, start: int = 0) -> Told:
         """What is told with so many stretches: its own, cut off behind them, or all of them and then others."""
         text = told.plain if isinstance(told, Prose) else told.value
@@ -69,24 +76,29 @@ def filler(language: str, project: Project) -> Filler | None:
     """Text of a language: what the project's sheets in it say, and the specimen too where that is little; None without
     either.
     """
-    texts = list(_told(language, project))
+    texts = list(telling(language, project))
     if sum(count_words(text, language) for text in texts) < ENOUGH:
         own = specimen(language)
         texts += [own] if own else []
     return Filler(language, " ".join(texts)) if texts else None
 
 
-def _told(language: str, project: Project) -> Iterator[str]:
-    """The running texts of the sheets in a language, of any region."""
+def telling(language: str, project: Project) -> Iterator[str]:
+    """The running texts of the sheets in a language."""
+    for sheet in sheets_in(language, project):
+        told = (field.told for field in written(sheet))
+        yield from (prose.plain for prose in told if isinstance(prose, Prose) and not prose.typed.language)
+
+
+def sheets_in(language: str, project: Project) -> Iterator[Sheet]:
+    """The sound sheets of a project in a language, of any region."""
     root, base = project.root, language.partition("-")[0]
     for path in find_offices(root / OFFICES, root, Log()):
         spoken = language_of_sheet(project.organisation, path, root)
-        sheet = None
         if spoken is not None and spoken.partition("-")[0] == base:
             sheet = read_sheet(project.organisation, path, root, Log())
-        if sheet is not None:
-            told = (field.told for field in written(sheet))
-            yield from (prose.plain for prose in told if isinstance(prose, Prose) and not prose.typed.language)
+            if sheet is not None:
+                yield sheet
 
 
 def specimen(language: str) -> str | None:

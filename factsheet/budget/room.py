@@ -53,34 +53,49 @@ class Rooms:
         rungs = self.search.ladder.rungs
         self.tightest = rungs[: self.search.ladder.patient if story.spares else None][-1]
 
-    def budget(self, field: Field, filler: Filler, start: int = 0) -> Budget:
-        """What a field has and could have. filler: what a text goes on with, from one of its stretches on, where more
-        goes in than it has.
+    def budget(self, field: Field, filler: Filler) -> Budget:
+        """What a field has and could have. filler: what a text goes on with, where more goes in than it has."""
+        most, limit = self.at_most(field, filler)
+        own = min(self._own(field), most)
+        drawn = furthest(
+            lambda count: self.left_as_drawn(field, filler.going_on(field.told, count)), own, self._line(field), most
+        )
+        self._forget(field)
+        has = Length.of(field.text, self.sheet.language)
+        return Budget(field, has, self.length(field, filler, drawn), self.length(field, filler, most), limit)
+
+    def at_most(self, field: Field, filler: Filler, start: int = 0) -> tuple[int, str | None]:
+        """The most stretches that a field may have, 0 if even one is too much; and what a longer text would not go
+        onto, None if even the longest that is tried goes in.
+
+        Args:
+            start: the stretch of the filler that more begins with.
         """
-        language = self.sheet.language
-        own = len(stretches(field.text, language))
         longest = LONGEST if isinstance(field.told, Prose) else LONGEST_TITLE
-        if language.partition("-")[0] in UNSPACED:
-            longest *= 2
-        longest = max(longest, own + 1)
-        line = self._line(field, own)
+        longest *= 2 if self.sheet.language.partition("-")[0] in UNSPACED else 1
+        longest = max(longest, self._own(field) + 1)
         limits: dict[int, str] = {}
 
-        def told(count: int) -> Told:
-            return filler.going_on(field.told, count, start)
-
-        def length(count: int) -> Length | None:
-            return Length.of(Field(field.keys, told(count)).text, language) if count else None
-
         def left(count: int) -> Pt:
-            amount, limits[count] = self.left(field, told(count))
+            amount, limits[count] = self.left(field, filler.going_on(field.told, count, start))
             return amount
 
-        most = furthest(left, own, line, longest)
-        drawn = furthest(lambda count: self.left_as_drawn(field, told(count)), min(own, most), line, most)
-        limit = None if most == longest else limits[most + 1]
+        most = furthest(left, self._own(field), self._line(field), longest)
         self._forget(field)
-        return Budget(field, Length.of(field.text, language), length(drawn), length(most), limit)
+        return most, None if most == longest else limits[most + 1]
+
+    def length(self, field: Field, filler: Filler, count: int, start: int = 0) -> Length | None:
+        """How long a field is with so many stretches; None for none."""
+        told = Field(field.keys, filler.going_on(field.told, count, start))
+        return Length.of(told.text, self.sheet.language) if count else None
+
+    def _own(self, field: Field) -> int:
+        return len(stretches(field.text, self.sheet.language))
+
+    def _line(self, field: Field) -> tuple[float, Pt]:
+        """About how many stretches go onto one line of a field at the tightest, and how high that is. Points."""
+        lines, deep = self.lines(field, self.tightest)
+        return self._own(field) / lines, deep
 
     def left(self, field: Field, told: Told) -> tuple[Pt, str]:
         """What is left free at the tightest when a field tells something else, and where room is shortest.
@@ -133,17 +148,17 @@ class Rooms:
         part, measured = self._part(field), self.search.measured
         self.search.measured = {key: found for key, found in measured.items() if key[1] != part}
 
-    def _line(self, field: Field, own: int) -> tuple[float, Pt]:
-        """About how many stretches go onto one line of a field, and how high that is: where to look first, no more."""
+    def lines(self, field: Field, rung: Rung) -> tuple[float, Pt]:
+        """About how many lines a field takes at a rung, and how high each is. Points."""
         desk, strips = self._anew(field, field.told)
-        setting = self.tightest.type
+        setting = rung.type
         block = next(strip.block for strip in strips if strip.block.part == self._part(field))
         for tag, copy in desk.copies.items():
             measure = _width(block.lay(setting), tag) if copy.at == field.at else None
             if measure is not None:
                 size = copy.size(setting)
-                return own * measure / copy.natural_width(size), copy.leading_at(size, setting.leading)
-        return 10.0, 8.0  # of sources and small print, which run on in one text
+                return copy.natural_width(size) / measure, copy.leading_at(size, setting.leading)
+        return len(field.text) / 100, 8.0  # of sources and small print, which run on in one text
 
 
 def _width(frame: Frame, tag: NodeId) -> Pt | None:

@@ -147,3 +147,17 @@ NO_SHEET_IN_LANGUAGE = Code(
     translation.
     """,
 )
+
+NO_TEXT_IN_LANGUAGE = Code(
+    "FS012",
+    "no-text-in-language",
+    Severity.ERROR,
+    """
+    Checks: whether there is text in the language that a budget is asked for: in a sheet of the project, or in the
+    specimens that come along.
+    Why: how many words go in depends on how long the words of a language are, and where its lines may end.
+    Example:
+        factsheet budget --lang qu
+    Instead: name the language by its code, such as bn or pt-BR; or begin a sheet in it, and ask again.
+    """,
+)

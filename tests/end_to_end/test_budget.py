@@ -54,3 +54,22 @@ def test_what_is_too_long_is_told_what_to_cut(factsheet, told):
     assert f"cut {len(words) - most['words']} words" in table.results
     assert budget["approach.title"]["at_most"] is None
     assert 0 == factsheet("check", "river-bend").status
+
+
+def test_before_anyone_writes_the_usual_sheet_is_told(factsheet, project):
+    """Nobody's texts, in any language that there is text in: what is comfortable is less than what goes in at most."""
+    (project / OFFICE).unlink()
+
+    (sheet,) = factsheet("budget", "--lang", "fr", "--json").document["budgets"]
+
+    assert (None, "fr") == (sheet["office"], sheet["language"])
+    assert "approach.pillars[].text" in [one["path"] for one in sheet["fields"]]
+    assert all(0 < one["comfortable"]["characters"] < one["at_most"]["characters"] for one in sheet["fields"])
+
+
+def test_a_language_without_text_cannot_be_measured(factsheet):
+    """It is refused plainly, not guessed at."""
+    answer = factsheet("budget", "--lang", "qu")
+
+    assert 2 == answer.status
+    assert "no-text-in-language" in answer.messages

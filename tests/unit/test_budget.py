@@ -3,8 +3,9 @@
 import pytest
 from composing import FONTS, ROOT, lay_out, theme
 
+from factsheet.budget import room
 from factsheet.budget.fields import Field, Length, retold, written
-from factsheet.budget.filler import Filler, filler, specimen
+from factsheet.budget.filler import Filler, filler, specimen, telling
 from factsheet.budget.room import Rooms, furthest
 from factsheet.content.read import read_sheet
 from factsheet.content.rules import count_words
@@ -89,3 +90,22 @@ def test_every_language_with_words_has_text_to_measure_with():
         text = specimen(language)
         assert 60 <= count_words(text, language), language
         assert " " not in text or language not in ("ja", "zh", "zh-Hant")
+
+
+@pytest.mark.parametrize(("office", "language"), [("port-orlan", "en"), ("hallwarden", "de"), ("sonbelgarh", "hi")])
+def test_a_limit_found_with_a_specimen_holds_for_other_words(office, language, monkeypatch):
+    """A pillar filled up with the specimen, or with what the offices say: within 5 % of characters."""
+    monkeypatch.setattr(room, "LONGEST", 800)  # here the limit is wanted, however long
+    sheet = read_sheet(EXAMPLE.organisation, EXAMPLE.root / f"data/offices/{office}.yaml", EXAMPLE.root, Log())
+    rooms = Rooms(sheet, lay_out(sheet, theme("field"), A4, EXAMPLE.root).story, FONTS, EXAMPLE.locate)
+    pillar = next(field for field in written(sheet) if field.path == "approach.pillars[2].text")
+    begun = Field(pillar.keys, Filler(language, "").going_on(pillar.told, 1))
+
+    def most(text):
+        count, limit = rooms.at_most(begun, Filler(language, text))
+        assert limit is not None
+        return rooms.length(begun, Filler(language, text), count).characters
+
+    told, real = most(specimen(language)), most(" ".join(telling(language, EXAMPLE)))
+
+    assert real == pytest.approx(told, rel=0.05)
