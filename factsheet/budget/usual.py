@@ -160,7 +160,7 @@ def comfortable_sheet(bare: Sheet, filler: Filler, start: int, press: Press, log
         return filled(bare, lengths, filler, start)
 
     stretch = len(filler.text) / len(filler.stretches)
-    lengths = dict.fromkeys(KINDS, SOME * stretch)
+    lengths = {kind: 0.0 if kind.keys == ("place",) else SOME * stretch for kind in KINDS}  # the cover may refuse more
     sheet = told(lengths)
     story, _, _ = story_of(sheet, press, log)
     rooms = Rooms(sheet, story, press.fonts, press.request.project.locate)
