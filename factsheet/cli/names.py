@@ -83,7 +83,11 @@ def _named(project: Project, names: Sequence[str]) -> list[Path]:
         if own is not None and not own.language and not _looks_like_path(name):
             found += [other for other in known.values() if (of := sheet_name(other)) and of.office == own.office]
     if wrong:
-        raise WrongCommand(say.OFFICE_UNKNOWN, " ".join(wrong), f"the offices are: {', '.join(known) or 'none'}.")
+        help = f"the offices are: {', '.join(known) or 'none'}."
+        for asked in filter(None, (sheet_name(Path(f"{name}.yaml")) for name in names if name not in known)):
+            if asked.language and asked.office in known:
+                help += f" `factsheet translate {asked.office} --to {asked.language}` begins a translation."
+        raise WrongCommand(say.OFFICE_UNKNOWN, " ".join(wrong), help)
     found = list(dict.fromkeys(found))
     _refuse_twins(found)
     return found

@@ -44,11 +44,14 @@ def translate(desk: Desk, names: Sequence[str], tag: str, seen: bool, project: P
     found = project_named(project)
     known = known_offices(found)
     offices = [name for name in known if "." not in name]
-    wrong = [
-        f"There is no office “{one}”.{did_you_mean(one, offices)}" for one in names if one not in (*offices, SHARED)
-    ]
+    wrong = [one for one in names if one not in (*offices, SHARED)]
     if wrong:
-        raise WrongCommand(say.OFFICE_UNKNOWN, " ".join(wrong), f"the offices are: {', '.join(offices) or 'none'}.")
+        told = " ".join(
+            f"“{one}” is a translation." if one in known else f"There is no office “{one}”.{did_you_mean(one, offices)}"
+            for one in wrong
+        )
+        made = "each translation is made from an office itself; " if any(one in known for one in wrong) else ""
+        raise WrongCommand(say.OFFICE_UNKNOWN, told, f"{made}the offices are: {', '.join(offices) or 'none'}.")
     failed, records = False, []
     for name, path in _asked(found, names, language, known).items():
         log = Log()
@@ -83,7 +86,7 @@ def _drafted(
     from factsheet.content.files import language_of
     from factsheet.content.offices import SheetName, files_of, tag_of
     from factsheet.content.sheet import Office, Organisation
-    from factsheet.content.translating import Translation, foreign, laid_over
+    from factsheet.content.translating import Translation, foreign, laid_over, stale_in
     from factsheet.source import read_source
 
     shape = Organisation if name == SHARED and path == project.organisation else Office
@@ -97,6 +100,7 @@ def _drafted(
         log.report(says.TRANSLATION_LANGUAGE, message, help="write a file with nothing but the texts that differ.")
         return None
     there = [one for one in files_of(SheetName(path.stem, language), path.parent) if tag_of(one) == language]
+    stale = 0
     target = there[0] if there else path.with_name(f"{path.stem}.{language}.yaml")
     if there:
         tree = read_source(target, project.root, log)
@@ -106,6 +110,7 @@ def _drafted(
         laid = laid_over(translation, source, log)
         if log.failed:
             return None
+        stale = len(stale_in(translation, laid))
         typed = target.read_bytes().decode("utf-8-sig")
         draft = continued(typed.replace("\r\n", "\n"), translation, laid, seen=seen)
     else:
@@ -119,5 +124,14 @@ def _drafted(
         return None
     left = len(draft.open)
     to_write = "1 text" if left == 1 else f"{left} texts" if left else "nothing"
-    desk.say(f"{from_here(target)}: {to_write} to write")
-    return {"path": str(target), "language": language, "open": [phrase.path for phrase in draft.open]}
+    older = ""
+    if stale:
+        texts = "1 text is" if stale == 1 else f"{stale} texts are"
+        older = f"; {texts} {'taken as up to date' if seen else 'older than the source, `factsheet check` names them'}"
+    desk.say(f"{from_here(target)}: {to_write} to write{older}")
+    return {
+        "path": str(target),
+        "language": language,
+        "open": [phrase.path for phrase in draft.open],
+        "stale": 0 if seen else stale,
+    }

@@ -528,7 +528,7 @@ BAD_DATE = Code(
     Severity.ERROR,
     """
     Checks: whether the date of a sheet is a year, a month or a day, and a milestone's day one of the calendar.
-    Why: the first becomes the date of the file; the second is written out as the language has it.
+    Why: the date of a sheet becomes that of its file; the day of a milestone is written out as the language has it.
     Example:
         date: June 2019
     Instead: write 2019, 2019-06 or 2019-06-17.
@@ -600,7 +600,8 @@ WORDS_MISSING = Code(
     Why: headings in another language than the text would look like a mistake.
     Example:
         language: fi
-    Instead: give the words under `words:` in data/organisation.yaml, such as `facts: Tietoa`.
+    Instead: give the words under `words:`, such as `facts: Tietoa`; in data/organisation.yaml if that is in the same
+    language, else in data/organisation.fi.yaml beside it.
     """,
 )
 

@@ -41,7 +41,7 @@ def begun(name: str, language: str, shape: type, source: Keyed) -> Draft:
     ]
     quoted = _Quoted({phrase.path: phrase for phrase in empty.translatable})
     rows += _spaced(quoted.keys(shape, source, "", ""))
-    return Draft("\n".join([*rows, "", *_fingerprints(empty, {}, renew=True), ""]), empty.translatable)
+    return Draft("\n".join([*rows, "", *_fingerprints(empty.translatable, {}), ""]), empty.translatable)
 
 
 def _spaced(rows: Iterable[str]) -> list[str]:
@@ -64,7 +64,7 @@ def continued(typed: str, translation: Translation, laid: Keyed, *, seen: bool) 
     """
     given = {phrase.path for phrase in phrases(translation.shape, laid) if phrase.at.file == translation.file}
     left = tuple(one for one in translation.translatable if one.path not in given and not translation.keeps(one.path))
-    wanted = {one.path: one for one in left if not _stands(one.path, translation.tree)}
+    wanted = {one.path: one for one in left if translation.key(one.path) is None}
     text = typed if typed.endswith("\n") or not typed else f"{typed}\n"
     root = yaml.compose(text, Loader=Loader)
     added = text
@@ -74,23 +74,8 @@ def continued(typed: str, translation: Translation, laid: Keyed, *, seen: bool) 
             added = added[:index] + more + added[index:]
     if not _same(text, added, translation):
         added = text  # what is missing is told by `check`; nobody's work is touched
-    return Draft(_with_fingerprints(added, _fingerprints(translation, translation.prints, renew=seen)), left)
-
-
-def _stands(path: str, tree: Keyed) -> bool:
-    """Whether a key is there, though empty."""
-    node: Any = tree
-    for step in path.split("."):
-        if isinstance(node, Keyed) and step in node.entries:
-            node = node.entries[step][1]
-        elif isinstance(node, Listed):
-            entries = {entry_id(entry) or str(number): entry for number, entry in enumerate(node.items, 1)}
-            if step not in entries:
-                return False
-            node = entries[step]
-        else:
-            return False
-    return True
+    told = [one for one in translation.translatable if one.path in given or not translation.keeps(one.path)]
+    return Draft(_with_fingerprints(added, _fingerprints(told, {} if seen else translation.prints)), left)
 
 
 def _same(before: str, after: str, translation: Translation) -> bool:
@@ -226,13 +211,12 @@ def _after(node: yaml.Node, text: str) -> int:
     return len(text) if line < 0 else line + 1
 
 
-def _fingerprints(translation: Translation, prints: Mapping[str, str], *, renew: bool) -> list[str]:
+def _fingerprints(told: Iterable[Phrase], prints: Mapping[str, str]) -> list[str]:
+    """The block of fingerprints of some texts of the source. prints: those that stay, by path."""
     rows = [f"{TRANSLATED_FROM}:  # what the source said when this was written; `factsheet translate` keeps it"]
-    for phrase in translation.translatable:
-        if not translation.keeps(phrase.path):
-            fresh = f"{phrase.fingerprint} {phrase.beginning}"
-            told = fresh if renew else prints.get(phrase.path, fresh)
-            rows.append(f"  {phrase.path}: {_scalar(told)}")
+    for phrase in told:
+        fresh = f"{phrase.fingerprint} {phrase.beginning}"
+        rows.append(f"  {phrase.path}: {_scalar(prints.get(phrase.path, fresh))}")
     return rows if len(rows) > 1 else []
 
 

@@ -33,8 +33,8 @@ from factsheet.source import Keyed, Text, file_name, read_source
 class Files:
     """What the files of a sheet say, translations laid over; a text that stands in another language has it with it.
 
-    language: of the sheet; None if it is not told, or is none. own, ours: the translations of the office and of the
-    organisation; None where there is none.
+    language: of the sheet; None if it is not told, or is none. foreign: whether what the organisation says must be
+    translated for it. own, ours: the translations of the office and of the organisation; None where there is none.
     """
 
     name: SheetName
@@ -43,6 +43,7 @@ class Files:
     shared: Keyed
     own: Translation | None = None
     ours: Translation | None = None
+    foreign: bool = False
 
 
 def read_files(organisation_path: Path, office_path: Path, root: Path, log: Log) -> Files | None:
@@ -72,7 +73,7 @@ def read_files(organisation_path: Path, office_path: Path, root: Path, log: Log)
     extra = [phrase for phrase in phrases(Organisation, shared) if phrase.translatable]
     laid_office = _laid(Office, office, spoken, own, language, extra, log)
     laid_shared = _laid(Organisation, shared, shared_in, ours, language, (), log)
-    return Files(name, language, laid_office, laid_shared, own, ours)
+    return Files(name, language, laid_office, laid_shared, own, ours, foreign(language, shared_in))
 
 
 def language_of(tree: Keyed) -> str | None:
@@ -145,12 +146,12 @@ def check_languages(files: Files, tree: Keyed, pseudonyms: bool, log: Log) -> No
         left = [phrase for phrase in left if phrase.path != "small_print.pseudonym"]
     left = [phrase for phrase in left if not (files.own and files.own.keeps(phrase.path))]
     told = files.office.entries.get("language", files.shared.entries.get("language"))
-    at = files.own.tree.at if files.own else told[1].at if told else files.office.at
     source = files.own.source.at.file if files.own else ""
     own = [phrase for phrase in left if phrase.at.file == source]
     shared = [
         phrase for phrase in left if phrase.at.file != source and not (files.ours and files.ours.keeps(phrase.path))
     ]
     language = files.language or ""
+    at = files.own.tree.at if files.own else told[1].at if told else files.office.at
     check_untranslated(own, files.name.office, language, files.own, at, log)
-    check_untranslated(shared, "organisation", language, files.ours, files.ours.tree.at if files.ours else at, log)
+    check_untranslated(shared, "organisation", language, files.ours, at, log)

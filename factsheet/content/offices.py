@@ -66,7 +66,11 @@ def find_offices(folder: Path, root: Path, log: Log) -> tuple[Path, ...]:
 
 
 def report_name(path: Path, root: Path, log: Log) -> None:
-    log.report(say.BAD_FILE_NAME, f"“{path.name}” is not a name for an office file.", Span(file_name(path, root), 1, 1))
+    office, _, tag = path.stem.partition(".")
+    message = f"“{path.name}” is not a name for an office file."
+    if tag and SLUG.fullmatch(office) and canonical(tag) is None:
+        message = f"“{path.name}” is no translation of {office}.yaml: “{tag}” is not the code of a language."
+    log.report(say.BAD_FILE_NAME, message, Span(file_name(path, root), 1, 1))
 
 
 def files_of(name: SheetName, folder: Path) -> list[Path]:

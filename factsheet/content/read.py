@@ -30,7 +30,7 @@ def read_organisation(path: Path, root: Path, log: Log) -> Organisation | None:
     """The organisation file alone; None if it has an error. Paths in findings run from the root."""
     own = Log()
     tree = read_source(path, root, own)
-    organisation = _organisation(tree, own) if tree else None
+    organisation = _organisation(tree, tree.at.file, own) if tree else None
     log.extend(sorted(own.diagnostics, key=lambda one: (one.at is not None, one.at)))
     return None if own.failed else organisation
 
@@ -39,13 +39,13 @@ def read_sheet(organisation_path: Path, office_path: Path, root: Path, log: Log)
     """An office's sheet, completed by its organisation and by the translations of both; None if it has an error."""
     own = Log()
     files = read_files(organisation_path, office_path, root, own)
-    sheet = _sheet(files, own) if files is not None else None
+    sheet = _sheet(files, organisation_path.stem, own) if files is not None else None
     log.extend(sorted(own.diagnostics, key=lambda one: (one.at is not None, one.at)))
     return None if own.failed else sheet
 
 
-def _organisation(tree: Keyed, log: Log) -> Organisation | None:
-    reading = _reading(tree, tree, log)
+def _organisation(tree: Keyed, words_in: str | None, log: Log) -> Organisation | None:
+    reading = _reading(tree, tree, words_in, log)
     parts = reading.parts(Organisation, tree, "")
     for name in parts.get("offices_may_override", ()):
         if name.value not in OVERRIDABLE:
@@ -55,10 +55,14 @@ def _organisation(tree: Keyed, log: Log) -> Organisation | None:
     return None if log.failed else Organisation(**parts)
 
 
-def _sheet(files: Files, log: Log) -> Sheet | None:
-    organisation = _organisation(files.shared, log)
+def _sheet(files: Files, shared: str, log: Log) -> Sheet | None:
+    """shared: what the organisation's file is called, without its ending."""
+    organisation = _organisation(files.shared, None, log)
     tree = _overlaid(files.shared, files.office, log)
-    reading = _reading(tree, files.office, log)
+    words_in = files.shared.at.file
+    if files.foreign and files.ours is None:
+        words_in = f"{shared}.{files.language}.yaml, beside {words_in}"
+    reading = _reading(tree, files.office, words_in, log)
     complete = not log.failed
     parts = reading.parts(Office, tree, "")
     complete = complete and not log.failed
@@ -113,8 +117,11 @@ def _texts(node: Node) -> set[str]:
     return {one.value for one in node.items if isinstance(one, Text)} if isinstance(node, Listed) else set()
 
 
-def _reading(tree: Keyed, own: Keyed, log: Log) -> "_Reading":
-    """What the rest is read with: the language, and the built-in words with the given ones over them."""
+def _reading(tree: Keyed, own: Keyed, words_in: str | None, log: Log) -> "_Reading":
+    """What the rest is read with: the language, and the built-in words with the given ones over them.
+
+    words_in: the file to name where words are missing; None where that is told elsewhere.
+    """
     given = tree.entries.get("language")
     text = given[1] if given else None
     language = rules.parse_language(text, "language", Log()) if isinstance(text, Text) else None
@@ -122,9 +129,10 @@ def _reading(tree: Keyed, own: Keyed, log: Log) -> "_Reading":
     typed = tree.entries.get("words")
     entries = typed[1].entries if typed and isinstance(typed[1], Keyed) else {}
     missing = [name for name in fields(Wording) if name not in words and name not in entries]
-    if missing and isinstance(text, Text):
+    if missing and words_in and isinstance(text, Text):
         message = f"There are no built-in words for the language “{text.value}”, and `words` lacks {_listed(missing)}."
-        log.report(say.WORDS_MISSING, message, text.at)
+        help = f"give the words under `words:` in {words_in}, such as `{missing[0]}: ...`."
+        log.report(say.WORDS_MISSING, message, text.at, help=help)
     words = {**built_in("en"), **words, **_given_words(entries)}
     return _Reading(log, language or "en", words, own.at.file)
 

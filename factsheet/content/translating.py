@@ -8,10 +8,10 @@ from the source; each text of it that should have been translated carries the so
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from factsheet.codes import translations as say
 from factsheet.codes.content import DUPLICATE_SOURCE, KEY_OF_OTHER_FILE
@@ -118,16 +118,18 @@ def in_language(shape: type, node: Keyed, language: str) -> Keyed:
     and without its headings, which come in every language.
     """
     texts = (text for phrase in phrases(shape, node) if phrase.translatable for text in phrase.texts)
-    changed: Keyed = _changed(node, {id(text): replace(text, language=language) for text in texts})
+    theirs = {id(text) for text in texts}
+    changed = _changed(node, lambda text: replace(text, language=language) if id(text) in theirs else text)
     return Keyed({name: entry for name, entry in changed.entries.items() if name != "words"}, node.at)
 
 
-def _changed(node: Any, texts: Mapping[int, Text]) -> Any:
+def _changed(node: Any, change: Callable[[Text], Text]) -> Any:
+    """A tree with each of its texts as `change` has it."""
     if isinstance(node, Keyed):
-        return Keyed({name: (key, _changed(value, texts)) for name, (key, value) in node.entries.items()}, node.at)
+        return Keyed({name: (key, _changed(value, change)) for name, (key, value) in node.entries.items()}, node.at)
     if isinstance(node, Listed):
-        return Listed(tuple(_changed(item, texts) for item in node.items), node.at)
-    return texts.get(id(node), node)
+        return Listed(tuple(_changed(item, change) for item in node.items), node.at)
+    return change(node) if isinstance(node, Text) else node
 
 
 @dataclass(frozen=True)
@@ -170,6 +172,21 @@ class Translation:
 
     def keeps(self, path: str) -> bool:
         return any(not kept or f"{path}.".startswith(f"{kept}.") for kept in self.kept)
+
+    def key(self, path: str) -> Span | None:
+        """Where the key of a text stands, its value left empty perhaps; None where it is not there."""
+        node: Node | None = self.tree
+        at = self.tree.at
+        for part in path.split("."):
+            if isinstance(node, Keyed) and part in node.entries:
+                key, node = node.entries[part]
+                at = key.at
+            elif isinstance(node, Listed):
+                entries = enumerate(node.items, 1)
+                node = next((one for number, one in entries if part in (entry_id(one), str(number))), None)
+            else:
+                return None
+        return at
 
     @property
     def prints(self) -> dict[str, str]:
@@ -256,7 +273,7 @@ class _Laying:
             return self._by_id(field, theirs, ours, path, shared)
         if len(theirs.items) != len(ours.items):
             self._report_count(theirs, ours, path)
-            return theirs
+            return cast(Node, _changed(theirs, lambda text: replace(text, language=None)))  # not missing, but unmatched
         pairs = enumerate(zip(theirs.items, ours.items, strict=True), 1)
         return Listed(tuple(self._entry(field, *pair, f"{path}.{number}", shared) for number, pair in pairs), ours.at)
 
@@ -349,7 +366,7 @@ def check_stale(translation: Translation, laid: Keyed, log: Log) -> None:
     for path, (_, value) in told.entries.items() if isinstance(told, Keyed) else ():
         if path not in translation.prints and not isinstance(value, Refused):
             log.report(say.BAD_FINGERPRINT, f"This is no fingerprint of `{path}`.", value.at)
-    stale = [phrase for phrase in _written_here(translation, laid) if _was(translation, phrase) is not None]
+    stale = stale_in(translation, laid)
     if not stale:
         return
     source = {phrase.path: phrase for phrase in translation.translatable}
@@ -366,8 +383,10 @@ def check_stale(translation: Translation, laid: Keyed, log: Log) -> None:
     )
 
 
-def _written_here(translation: Translation, laid: Keyed) -> list[Phrase]:
-    return [phrase for phrase in phrases(translation.shape, laid) if phrase.at.file == translation.file]
+def stale_in(translation: Translation, laid: Keyed) -> list[Phrase]:
+    """The texts of a translation whose source has changed since."""
+    written = [phrase for phrase in phrases(translation.shape, laid) if phrase.at.file == translation.file]
+    return [phrase for phrase in written if _was(translation, phrase) is not None]
 
 
 def _was(translation: Translation, phrase: Phrase) -> str | None:
@@ -384,7 +403,7 @@ def check_untranslated(
 
     Args:
         name: of the office or organisation that the file is about, as the command line takes it.
-        translation: where they belong; None if there is no such file. at: where to point.
+        translation: where they belong; None if there is no such file. at: where to point then.
     """
     if not left:
         return
@@ -392,13 +411,16 @@ def check_untranslated(
     there = f"{translation.file} lacks" if translation else f"This sheet is in {language} and lacks"
     where = "the file" if translation else f"{name}.{language}.yaml, beside {source}"
     texts = "1 text" if len(left) == 1 else f"{len(left)} texts"
+    keys = [translation.key(phrase.path) for phrase in left] if translation else []
+    todo = f"`factsheet translate {name} --to {language}` writes them into {where}, to be filled in."
+    if keys and all(keys):
+        todo = "write each after its key." if len(left) > 1 else "write it after its key."
     log.report(
         say.UNTRANSLATED,
         f"{there} {texts} of {source}: {_named(left)}.",
-        at,
-        help=f"`factsheet translate {name} --to {language}` writes them into {where}, to be filled in. What is to "
-        f"print as it is in {source} is listed there, as in `{UNTRANSLATED}: [{left[0].path}]`; "
-        f"`{UNTRANSLATED}: {KEEP}` keeps all.",
+        next((key for key in keys if key), translation.tree.at if translation else at),
+        help=f"{todo} What is to print as it is in {source} is listed there, as in "
+        f"`{UNTRANSLATED}: [{left[0].path}]`; `{UNTRANSLATED}: {KEEP}` keeps all.",
     )
 
 

@@ -28,6 +28,7 @@ from factsheet.units import SLACK, Pt, fits, mm
 MOVED = 1.2  # cost of each strip that stands on another page than drawn; by eye, beside the costs of a theme's `fit`
 HOLLOW = 1.5  # share beyond which a page looks empty, and is reported; by eye on the minimal sample
 EMPTY: Pt = 54.0  # white space across the page that looks empty: 60, less the 6 of a foot without descenders
+TOLD = 60  # letters of a word that a message repeats
 EMPTINESS = 36.0  # cost of each share beyond the most that the theme allows
 
 
@@ -303,9 +304,11 @@ def _report_flaws(pages: Sequence[Page], story: Story, log: Log) -> None:
         for place in page.stood:
             for frame, over in overfull(place.frame):
                 run = next(item for _, item in frame.items if isinstance(item, GlyphRun))
+                said = run.text.strip()
+                said = said if len(said) <= TOLD else f"{said[:TOLD]}..."
                 log.report(
                     say.WORD_TOO_WIDE,
-                    f"A word in “{run.text.strip()}” is {over / mm(1):.1f} mm wider than its column, even at the "
+                    f"A word in “{said}” is {over / mm(1):.1f} mm wider than its column, even at the "
                     "smallest size that the theme allows.",
                     run.at or place.strip.block.at,
                 )
@@ -345,28 +348,35 @@ def _report_gone(pages: Sequence[Page], log: Log) -> None:
 
 
 def _refuse(story: Story, search: Search, log: Log) -> None:
-    """Say which parts are too long for their page, by how many lines and about how many words, where the break between
-    the pages asks for the fewest.
+    """Say which parts are too long for their page, by how many lines and about how many words.
+
+    The pages are parted where the fewest are asked for; but a text that is far longer than usual is not kept while
+    others are cut for it.
     """
-    from factsheet.layout.overlong import TooFull, blame, rooms
+    from factsheet.layout.overlong import FAR_OVER, TooFull, blame, furthest_over, rooms
 
     rung = search.ladder.tightest
 
-    def at_tightest(strips: Sequence[Strip]) -> tuple[tuple[Spare, ...], tuple[Strip, ...], Arrangement, Pt]:
-        """What goes, what is left, how it is arranged, and by how much it is overfull."""
+    def full(number: int, strips: Sequence[Strip]) -> tuple[TooFull, tuple[Spare, ...]]:
+        """A page at the tightest setting, full or not, and what goes of it."""
         gone = search.spares(strips) if search.ladder.patient is not None else ()
         left = search.left(strips, gone)
         stack, arrangement, _ = search.at(left, gone, rung)
-        return gone, left, arrangement, max(0.0, stack.height(rung.space, rung.picture) - search.height - SLACK)
+        over = max(0.0, stack.height(rung.space, rung.picture) - search.height - SLACK)
+        setting = replace(rung.type, give=rung.space, picture=rung.picture, arrangement=arrangement, inked=True)
+        stood, _ = stand(left, setting, story.theme.space["page top"], story.grid.spec.margin)
+        return TooFull(number, stood, setting, over, search.tried), gone
 
-    def lacking(index: int) -> Pt:
-        return sum(at_tightest(strips)[-1] for strips in (story.strips[:index], story.strips[index:]))
+    def parted(index: int) -> list[tuple[TooFull, tuple[Spare, ...]]]:
+        return [full(1, story.strips[:index]), full(2, story.strips[index:])]
 
-    _, index = min(breaks(story), key=lambda one: (round(lacking(one[1])), one))
-    for number, strips in ((1, story.strips[:index]), (2, story.strips[index:])):
-        gone, left, arrangement, over = at_tightest(strips)
-        if over > 0:
-            setting = replace(rung.type, give=rung.space, picture=rung.picture, arrangement=arrangement, inked=True)
-            stood, _ = stand(left, setting, story.theme.space["page top"], story.grid.spec.margin)
-            instead = rooms(search, strips, gone, rung)
-            blame(TooFull(number, stood, setting, over, search.tried, instead), search.lean(gone), log)
+    def asked(cost: float, index: int) -> tuple[int, int, float, int]:
+        """How many points are asked of a page for a text on the other, and of both pages."""
+        pages = [page for page, _ in parted(index)]
+        usual = [page.over for page in pages if furthest_over(page, story) <= FAR_OVER]
+        return round(sum(usual)) if len(usual) < 2 else 0, round(sum(page.over for page in pages)), cost, index
+
+    _, index = min(breaks(story), key=lambda one: asked(*one))
+    for (page, gone), strips in zip(parted(index), (story.strips[:index], story.strips[index:]), strict=True):
+        if page.over > 0:
+            blame(page, rooms(search, strips, gone, rung), search.lean(gone), log)

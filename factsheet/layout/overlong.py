@@ -49,6 +49,7 @@ USUAL = {
     "contact": 8,
     "web": 2,
 }
+FAR_OVER = 2.0  # fullness from which a text is what is wrong with a page; by eye on overlong samples
 LONG = ("problem", "pillar", "leader", "milestone", "fact")  # roles of texts that can take some words more
 
 # What a sheet can be without, as a person calls it.
@@ -111,7 +112,7 @@ def rooms(search: "Search", strips: Sequence[Strip], gone: tuple[Spare, ...], ru
 class TooFull:
     """A page that its strips do not go onto, stood at the tightest setting.
 
-    over: by how much it is overfull, points. tried: layouts. instead: what would make room besides fewer words.
+    over: by how much it is overfull, points. tried: layouts.
     """
 
     number: int
@@ -119,10 +120,14 @@ class TooFull:
     setting: Setting
     over: Pt
     tried: int
-    instead: Sequence[Room]
 
 
-def blame(page: TooFull, story: Story, log: Log) -> None:
+def furthest_over(page: TooFull, story: Story) -> float:
+    """How far over the usual the text of a page is that is furthest over it, 1 being the usual."""
+    return max((text.fullness for place in page.stood for text in _texts(place.frame, place.y, story)), default=0.0)
+
+
+def blame(page: TooFull, instead: Sequence[Room], story: Story, log: Log) -> None:
     """Report every text of a page that is too long; with the first, what may be left out instead."""
     rows = [row for place in page.stood for row in _rows(_texts(place.frame, place.y, story))]
     remaining = page.over
@@ -144,7 +149,7 @@ def blame(page: TooFull, story: Story, log: Log) -> None:
         remaining -= copy.leading_at(copy.size(page.setting), page.setting.leading)
     blamed = [text for row in rows for text in row if text.left < len(text.words)]
     for text in blamed:
-        _report(text, page, story, page.instead if text is blamed[0] else (), log)
+        _report(text, page, story, instead if text is blamed[0] else (), log)
 
 
 def words_to_fill(stood: Sequence[Stood], setting: Setting, lacking: Pt, story: Story) -> int:

@@ -1,5 +1,6 @@
 """Sheets in several languages, as a user asks for them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,8 +69,11 @@ def test_what_is_kept_is_read_aloud_in_its_own_language(factsheet, kept):
 
 
 def test_a_language_without_a_sheet_is_refused(factsheet, kept):
-    """What there is instead is named."""
+    """What there is instead is named, and how a translation that is asked for by name is begun."""
     answer = factsheet("build", "--lang", "bn")
+    named = " ".join(factsheet("build", "river-bend.bn").messages.split())
+
+    assert "`factsheet translate river-bend --to bn` begins a translation." in named
 
     assert (2, True) == (answer.status, "the languages are: de, en-GB, pt-BR." in answer.messages)
 
@@ -102,9 +106,10 @@ def test_a_translation_is_begun_filled_and_kept_in_step(factsheet, project):
 
     assert 0 == stale.status
     assert "translation-stale data/offices/river-bend.de.yaml:1:8" in stale.findings
-    assert (
-        "river-bend.de.yaml: nothing to write" in factsheet("translate", "river-bend", "--to", "de", "--seen").results
-    )
+    told = [factsheet("translate", "river-bend", "--to", "de", *more).results for more in ((), ("--seen",), ())]
+    assert ["1 text is older than the source", "1 text is taken as up to date", "nothing to write"] == [
+        re.search(r"1 text is [a-z ]+|nothing to write$", line.strip())[0] for line in told
+    ]
     renewed = german.read_text(encoding="utf-8")
     assert renewed.startswith("place: Flussbogen\n# river-bend.yaml in the language de.")
     assert not [one for one in factsheet("check", "river-bend.de", "--json").findings if one.startswith("trans")]
@@ -114,6 +119,7 @@ def test_a_translation_is_begun_filled_and_kept_in_step(factsheet, project):
     ("words", "status", "message"),
     [
         (("nowhere", "--to", "de"), 2, "There is no office “nowhere”."),
+        (("nowhere.de", "--to", "fr"), 2, "There is no office “nowhere.de”."),
         (("river-bend", "--to", "Bengali"), 2, "“Bengali” is not the code of a language"),
         (("river-bend", "--to", "en-US"), 1, "a sheet in en-US takes its texts as they are."),
     ],

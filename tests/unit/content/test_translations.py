@@ -78,7 +78,7 @@ def test_what_is_missing_is_told_by_name_line_and_words(translate):
     told = translate("problem:\n  title: Hochwasser\n", "problem:\n  title:\n", shared="small_print: {pseudonym: }")
 
     own, shared = told.findings
-    assert ["untranslated data/offices/porto-novo.de.yaml:1:1", "untranslated data/organisation.de.yaml:1:1"] == (
+    assert ["untranslated data/offices/porto-novo.de.yaml:3:3", "untranslated data/organisation.de.yaml:1:15"] == (
         told.places
     )
     assert own.message.endswith("lacks 1 text of data/offices/porto-novo.yaml: `problem.title` (line 7, “Floods”).")
@@ -86,7 +86,8 @@ def test_what_is_missing_is_told_by_name_line_and_words(translate):
         "lacks 3 texts of data/organisation.yaml: `about` (line 6, “A charity that exists in tests …”), "
         "`small_print.pseudonym` (line 8, “Name changed.”), `name` (line 1, “Example Aid”)."
     )
-    assert "`factsheet translate porto-novo --to de`" in own.help
+    assert own.help.startswith("write it after its key.")
+    assert "`factsheet translate organisation --to de`" in shared.help
     assert "`untranslated: [problem.title]`" in own.help
 
 
@@ -171,6 +172,29 @@ def test_what_cannot_be_laid_over_the_source(translate, old, new, name, words):
     (finding,) = [one for one in told.findings if one.code.name == name]
     assert "data/offices/porto-novo.de.yaml" == finding.at.file
     assert words in finding.message
+
+
+def test_entries_that_cannot_be_matched_are_not_called_missing(translate):
+    """Another number of figures is one fault, and the figures that are there are written."""
+    (found,) = translate("Brunnen gesichert}", "Brunnen gesichert}\n    - {label: Mehr}").findings
+
+    assert "entries-differ" == found.code.name
+
+
+def test_words_for_a_language_without_any_are_asked_for_where_they_count(translate, tmp_path):
+    """In the organisation's file for that language, whether it is there or not; whoever follows has the headings."""
+    office = OFFICE.replace("place:", "language: fi\nplace:")
+    (words, _) = translate(name="porto-novo.yaml", german=office, shared=None).findings
+    assert "words-missing" == words.code.name
+    assert "in organisation.fi.yaml, beside data/organisation.yaml" in words.help
+
+    kept = "untranslated: keep\nwords: {label: A, problem: B, progress: C, since: 'D {year}', facts: Tietoa, "
+    kept += "sources: E, paraphrased: F, approach: G, milestones: H, phone: I, fax: J}\n"
+    (shared := tmp_path / "data/organisation.fi.yaml").write_text("untranslated: keep\n", encoding="utf-8")
+    (words,) = translate(name="porto-novo.yaml", german=office, shared=None).findings
+    assert "in data/organisation.fi.yaml," in words.help
+    shared.write_text(kept, encoding="utf-8")
+    assert "Tietoa" == translate(name="porto-novo.yaml", german=office, shared=None).sheet.words.facts.value
 
 
 def test_a_translation_needs_its_office(translate, tmp_path):

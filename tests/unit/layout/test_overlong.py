@@ -64,6 +64,16 @@ def test_what_is_furthest_over_its_usual_length_is_named():
     assert "it has 500." in found.help
 
 
+@pytest.mark.parametrize("part", ["leader", "milestones", "quotes"])
+def test_no_text_is_cut_for_one_that_is_far_too_long(part):
+    """A part of page 2 at many times its usual length is what is named, and nothing that could move to page 1."""
+    office = json.loads(typed(full(90)))
+    (office[part] if part == "leader" else office[part][0])["text"] = words(700)
+    (found,) = refused(office).log.diagnostics
+
+    assert (True, True) == ("page 2" in found.message, "it has 700." in found.help)
+
+
 @pytest.mark.parametrize("look", ["dawn", "field"])
 @pytest.mark.parametrize("paper", [LETTER, A4], ids=lambda paper: paper.name)
 @pytest.mark.parametrize("office", [full(900), full(800, 500), full(90, 700)], ids=["problem", "both", "pillar"])
