@@ -171,9 +171,13 @@ def _quoted(typed: str, language: str) -> tuple[str, Sequence[int]]:
     parts: list[str] = []
     origin: list[int] = []
     pending = {'"': 0, "'": 0}  # quotes opened and not yet closed
+    opens, closes = quotes.opening[0], quotes.closing[-1]
+    inside, within = 0, Quotes(*quotes[2:], *quotes[2:])  # quotes typed as the language has them hold inner ones
     for index, character in enumerate(typed):
         if character in pending:
-            character = _sign(typed, index, quotes, base, pending)
+            character = _sign(typed, index, within if inside else quotes, base, pending)
+        elif opens != closes and character in (opens, closes):
+            inside = max(0, inside + (1 if character == opens else -1))
         parts.append(character)
         origin.extend([index] * len(character))
     return "".join(parts), [*origin, len(typed)]

@@ -15,6 +15,8 @@ from factsheet.text.marks import mark, opening_quote
         ("en-US", """6'2" tall, a "size 12" shoe""", "6′2″ tall, a “size 12” shoe"),
         ("en-US", '''("yes")—"no"''', "(“yes”)—“no”"),
         ("en-US", "“already” ‘curly’", "“already” ‘curly’"),
+        ("ru", '«он сказал "нет" дважды», "да"', "«он сказал „нет“ дважды», «да»"),
+        ("fr", '« un "oui" ferme »', "« un “oui” ferme »"),
         ("de", """"Ja", sagt er, 'so' geht's""", "„Ja“, sagt er, ‚so‘ geht’s"),
         ("de-CH", '"Ja"', "«Ja»"),
         ("nl", "'s ochtends zei ze: 'ja'", "’s ochtends zei ze: ‘ja’"),
