@@ -29,6 +29,7 @@ from factsheet.theme.theme import Theme, TypeRole
 from factsheet.units import SLACK, Pt
 
 FOOT = 0.24  # of the size, under the last baseline: what a descender takes
+HEADROOM = 0.5  # of what a script's stacks reach above its letters; by eye on titles in Bengali and Devanagari
 
 
 OPTICAL: Pt = 14.0  # from this size on, type is aligned by its ink at the left,
@@ -43,8 +44,8 @@ class Copy:
     """Text in its role, shaped once: a paragraph, or several.
 
     cap: height of its capitals, or of what stands for them in its script. foot: what hangs under its last baseline.
-    least_leading: at which the stacks of its script clear each other. All three in sizes. opening: its leading, in
-    parts of the role's.
+    least_leading: at which the stacks of its script clear each other. headroom: what the signs over its letters want
+    under a kicker. All four in sizes. opening: its leading, in parts of the role's.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -56,6 +57,7 @@ class Copy:
     foot: float = FOOT
     least_leading: float = 0.0
     opening: float = 1.0
+    headroom: float = 0.0
 
     def size(self, setting: Setting) -> Pt:
         return self.role.size_at(setting.step)
@@ -139,6 +141,19 @@ class Copy:
             ),
             default=0.0,
         )
+
+    def rise(self, frame: Frame) -> Pt:
+        """How far the ink of the first line reaches above its capitals. Points, 0 or more."""
+        runs = [(at.y, item) for at, item in frame.items if isinstance(item, GlyphRun)]
+        first = min((y for y, _ in runs), default=0.0)
+        tops = (
+            (glyph.dy - box.y) * run.size / 1000 - frame.baseline
+            for y, run in runs
+            if y == first
+            for glyph in run.glyphs
+            if (box := self.fonts.face(run.font).drawn(glyph.id)) is not None
+        )
+        return max(0.0, max(tops, default=0.0))
 
     def lines(self, size: Pt, measure: Pt) -> int:
         """How many lines the text takes at a size. Points."""
@@ -266,18 +281,19 @@ class Desk:
         return tuple(words)
 
 
-def _proportions(paragraphs: Sequence[Paragraph], family: Family, face: Face) -> tuple[float, float, float, float]:
-    """`cap`, `foot`, `least_leading` and `opening` of a `Copy`, as its letters and their script ask for."""
+def _proportions(paragraphs: Sequence[Paragraph], family: Family, face: Face) -> tuple[float, ...]:
+    """`cap`, `foot`, `least_leading`, `opening` and `headroom` of a `Copy`, as its letters and their script ask for."""
     typical = next((found for paragraph in paragraphs if (found := paragraph.typical) is not None), None)
     if typical is None or customs(typical.manner.script) is LATIN:
-        return face.cap_height / 1000, FOOT, 0.0, 1.0
+        return face.cap_height / 1000, FOOT, 0.0, 1.0, 0.0
     code, own, em = typical.manner.script, typical.face, typical.scale / 1000
     script = customs(code)
     tops = own.cap_height if script.capitals else height(own, script.tops) or face.cap_height
     up, down = (edge * em for edge in reach(own, code))
     fit = family.fit(own.key)
     opening = script.leading if fit.leading is None else fit.leading
-    return tops * em, max(FOOT, down), up + down + CLEAR if up else 0.0, opening
+    headroom = HEADROOM * max(0.0, up - tops * em)
+    return tops * em, max(FOOT, down), up + down + CLEAR if up else 0.0, opening, headroom
 
 
 def note_name(number: str) -> str:

@@ -105,7 +105,7 @@ def itemise(
         for first, last, face, code in by_face:
             tracking = 0.0 if words.superior or not customs(code).tracked else style.tracking
             manner = Manner(code, language, features, tracking, level % 2 == 1)
-            fitted = style.family.fit(face.key).size or beside(face, cut, code, style.capitals)
+            fitted = _fit(face, cut, code, style.family, fonts, log, style.capitals)
             scale, rise = words.smaller * fitted, 0.0
             if words.superior and superior(face, text[first:last], manner) is not None:
                 manner = manner._replace(features=(*manner.features, "sups"))
@@ -115,6 +115,17 @@ def itemise(
             look = words.ink or style.ink, words.link, words.tag, said
             found.append(Stretch(first, last, face, manner, scale, rise, *look, fitted, level))
     return _fitted(text, found, main, style, fonts, log)
+
+
+def _fit(face: Face, cut: Face, code: str, family: Family, fonts: Fonts, log: Log, capitals: bool = False) -> float:
+    """The size of a face beside the cut: as the theme says, or as its letters ask for. A heavy one goes by the regular
+    one, so that bold words in a text are neither larger nor smaller than the others.
+    """
+    told = family.fit(face.key).size
+    if told is not None:
+        return told
+    light = dict(zip(family.heavy_fallback, family.fallback, strict=False))
+    return beside(fonts.face(light.get(face.key, face.key), log), cut, code, capitals)
 
 
 def _fitted(text: str, stretches: list[Stretch], main: str, style: TextStyle, fonts: Fonts, log: Log) -> list[Stretch]:
@@ -128,7 +139,7 @@ def _fitted(text: str, stretches: list[Stretch], main: str, style: TextStyle, fo
     lift = 1.0
     if first is not None and style.capitals and not customs(main).capitals:
         cut = fonts.face(style.family.cut(style.bold, False), log)
-        lift = first.fitted / (style.family.fit(first.face.key).size or beside(first.face, cut, main))
+        lift = first.fitted / _fit(first.face, cut, main, style.family, fonts, log)
     found = []
     for one in stretches:
         fitted = by_face.get(one.face.key, one.fitted) / own

@@ -28,6 +28,7 @@ from factsheet.units import Pt
 INSET = 33.0  # from the trim to the caps of the top line; by eye, a little less than the margin
 FOOT = 24.0  # from the last baseline to the picture's foot
 PANEL = 17.0  # from the panel's edges to the type in it
+OVER_SIGNS = 8.5  # from the panel's upper edge to what stands over letters; by eye on a place in Devanagari
 UNDER_PLACE = 13.5  # from the place's baseline to the caps of the country
 CLEAR = 7.5  # from its descenders to them, where it has any
 ROOM = 24.0  # between the mark and the label at least
@@ -108,7 +109,7 @@ class Cover(Rigid):
     def _over_last_line(self, place: Frame, country: Frame | None) -> Pt:
         """What a panel takes above its last baseline."""
         under = self._under(place) + country.last_baseline if country is not None else 0.0
-        return PANEL + place.last_baseline + under
+        return max(PANEL, self.place.rise(place) + OVER_SIGNS) + place.last_baseline + under
 
     def _under(self, place: Frame) -> Pt:
         return max(UNDER_PLACE, self.place.depth(place) + CLEAR)

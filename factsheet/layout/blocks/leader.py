@@ -41,7 +41,8 @@ class Leader(Rigid):
         grid = self.grid
         x = grid.left + PORTRAIT + ROOM
         measure = grid.right - x
-        rows = [(0.0, self.role.frame(setting, measure)), (UNDER_ROLE, self.name.frame(setting, measure))]
+        over = UNDER_ROLE + self.name.headroom * self.name.size(setting)
+        rows = [(0.0, self.role.frame(setting, measure)), (over, self.name.frame(setting, measure))]
         if self.text is not None:
             rows.append((UNDER_NAME, self.text.frame(setting, measure)))
         words = stack(rows, measure)

@@ -62,13 +62,9 @@ class Pillars(Rigid):
 
     def lay(self, setting: Setting) -> Frame:
         grid = self.grid
-        heading = stack(
-            [
-                (0, self.kicker.frame(setting, grid.measure)),
-                (UNDER_KICKER, self.title.frame(setting, grid.measure)),
-            ],
-            grid.measure,
-        )
+        over = UNDER_KICKER + self.title.headroom * self.title.size(setting)
+        title = self.title.frame(setting, grid.measure)
+        heading = stack([(0, self.kicker.frame(setting, grid.measure)), (over, title)], grid.measure)
         items: list[tuple[Point, Item | Frame]] = [(Point(grid.left, 0), heading)]
         arrangement = setting.arranged(self.part, self.arrangements[0])
         ledger = arrangement == "ledger"

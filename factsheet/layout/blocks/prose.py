@@ -12,7 +12,7 @@ from factsheet.layout.grid import Grid
 from factsheet.theme.settings import Setting
 from factsheet.units import Pt
 
-UNDER_KICKER = 12.0
+UNDER_KICKER = 10.0
 UNDER_TITLE = 12.0  # where the text stands under it
 ROOM = 22.0  # between the title and the reading text
 
@@ -42,8 +42,9 @@ class Prose(Rigid):
         grid = self.grid
         beside = self.arrangements[0] == "beside"
         width = self._third if beside else grid.measure
-        title = self.title.frame(setting, width, self.title.holding(self.title.size(setting), width))
-        heading = stack([(0, self.kicker.frame(setting, width)), (UNDER_KICKER - 2, title)], width)
+        size = self.title.holding(self.title.size(setting), width)
+        title, over = self.title.frame(setting, width, size), UNDER_KICKER + self.title.headroom * size
+        heading = stack([(0, self.kicker.frame(setting, width)), (over, title)], width)
         items = [(Point(grid.left, 0), heading)]
         height = heading.size.height
         if self.text is not None:

@@ -159,7 +159,8 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
         speaker += [Words(quote.role.value, bold=True, language=quote.role.language, where=quote.role.where)]
     if quote.paraphrase:
         aside = desk.theme.role("fact").style.ink
-        speaker += [Words(" · ", ink=aside), Words(sheet.words.paraphrased.value, ink=aside)]
+        apart = "\n" if len(sheet.quotes) > 1 else " ·\u00a0"  # one of two has half the page
+        speaker += [Words(apart, ink=aside), Words(sheet.words.paraphrased.value, ink=aside)]
     said = desk.copy("speaker", speaker, tag, quote.speaker.at)
     if quote.paraphrase:
         return Quotation(words, said, None, accents["rule"])

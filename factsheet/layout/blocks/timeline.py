@@ -80,11 +80,13 @@ class Timeline(Rigid):
         placed = list(zip(row, columns, strict=False))
         dates = [one.date.frame(setting, width, date_size) for one, (_, width) in placed]
         events = [one.event.frame(setting, width, event_size) for one, (_, width) in placed]
-        texts = [one.text.frame(setting, width) if one.text else None for one, (_, width) in placed]
-        said = [(one.text or one.event, width) for one, (_, width) in placed]
+        alone = len(row) == 1 and row[0].text is not None
+        beside = [width for _, width in (columns[1:] if alone else columns)]
+        texts = [one.text.frame(setting, width) if one.text else None for one, width in zip(row, beside, strict=False)]
+        said = [(one.text or one.event, width) for one, width in zip(row, beside, strict=False)]
         leading = max(copy.leading(copy.size(setting), width, setting) for copy, width in said)
         stops = [x for x, _ in columns]
-        if len(row) == 1 and texts[0] is not None:  # alone, it has its text beside it
+        if alone:  # it has its text beside it
             return in_columns(stops, Level((*dates, *texts), leading), Level((*events, None), leading, UNDER_DATE))
         return in_columns(
             stops[: len(row)],
@@ -103,8 +105,13 @@ class Timeline(Rigid):
         return tuple(row for row in (self.milestones[:first], self.milestones[first:]) if row)
 
     def _columns(self, count: int) -> Columns:
-        """The columns of a row of so many, which fill the measure: (x, width) each. One alone takes half of it."""
-        return self.grid.columns(max(count, 2), self.grid.gutter if count > 3 else 2 * self.grid.gutter)
+        """The columns of a row of so many, which fill the measure: (x, width) each. One alone takes a third of it, and
+        its text stands where reading text does.
+        """
+        if count == 1:
+            stop, end = self.grid.thirds()[1], self.grid.right
+            return (self.grid.left, stop - 2 * self.grid.gutter - self.grid.left), (stop, end - stop)
+        return self.grid.columns(count, self.grid.gutter if count > 3 else 2 * self.grid.gutter)
 
     def _line(self, axis: Pt, stops: list[Pt], *, inward: bool) -> list[tuple[Point, FilledPath]]:
         """The dots and the line between them, on to the right edge; from the left edge too where it comes in."""

@@ -57,6 +57,20 @@ def test_a_script_with_stacked_marks_opens_the_leading_of_its_text():
     assert khmer.foot > latin.foot
 
 
+def test_signs_over_the_letters_are_known_where_they_need_room():
+    """Devanagari's vowel signs rise over its headline, and a title in it asks for room under its kicker; Latin's
+    capitals are the top of its line.
+    """
+    at_hand = desk(theme("dawn"))
+    latin, hindi, plain = (at_hand.copy("title", said, at_hand.outline.add("P")) for said in ("Hope", "यौन", "कम"))
+    rises = [copy.rise(copy.frame(AS_DRAWN, 300)) for copy in (hindi, plain)]
+
+    assert 0 == latin.headroom
+    assert 3 < 24 * hindi.headroom < 4
+    assert 6 < rises[0] < 7
+    assert rises[1] < 0.5
+
+
 def test_a_text_that_opens_with_a_quotation_mark_has_the_proportions_of_its_letters():
     """The mark of a Khmer text is Latin's; what hangs under its letters is not."""
     at_hand = desk(theme("dawn"), language="km")

@@ -76,6 +76,17 @@ def test_figures_in_a_kicker_grow_with_the_letters_around_them(paragraph: Set):
     assert kicker[1].size / kicker[0].size == pytest.approx(small[1].size / small[0].size)
 
 
+def test_bold_letters_are_as_large_as_those_around_them(paragraph: Set, worldly: Family, fonts: Fonts, log: Log):
+    """Noto's Arabic has taller teeth in bold, which is no reason to set it smaller."""
+    light, heavy = (FontKey(f"fonts/noto/NotoSansArabic-{weight}.ttf") for weight in ("Regular", "Bold"))
+    semibold = FontKey("fonts/source-serif-4/SourceSerif4SmText-Semibold.ttf")
+    family = replace(worldly, bold=semibold, fallback=(light,), heavy_fallback=(heavy,))
+    said = prepare([Words("حق "), Words("حق", bold=True)], TextStyle(family, BLACK), "ar", fonts, log)
+
+    sizes = {run.font: run.size for run in runs(said)}
+    assert sizes[light] == pytest.approx(sizes[heavy], rel=0.02)
+
+
 def test_a_voice_in_italics_is_not_heavy_where_a_script_has_none(paragraph: Set, worldly: Family):
     """The semibold italic of a quotation is no reason to shout it in bold."""
     semibold, heavy = (FontKey("fonts/source-serif-4/SourceSerif4Display-SemiboldIt.ttf"), FontKey(HEAVY))

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from composing import PROOF, desk, drawn, items, proof_grid, square_theme, told, words
+from composing import PROOF, desk, drawn, items, proof_grid, square_theme, theme, told, words
 
 from factsheet.diagnostics import Log
 from factsheet.display.items import Frame, Picture
 from factsheet.geometry import Rect
-from factsheet.layout.blocks.cover import FOOT, INSET, PANEL, UNDER_PLACE, Cover, compose
+from factsheet.layout.blocks.cover import FOOT, INSET, OVER_SIGNS, PANEL, UNDER_PLACE, Cover, compose
 from factsheet.layout.grid import Grid
 from factsheet.text.glyphs import GlyphRun
 from factsheet.theme.settings import Setting
@@ -147,6 +147,21 @@ def test_what_does_not_go_onto_the_cover_is_refused_where_it_was_told(field: str
     compose(office, desk(log=log), proof_grid())
 
     assert [("cover-line-too-long", getattr(office, field).at)] == [(d.code.name, d.at) for d in log.diagnostics]
+
+
+def test_signs_over_the_place_keep_clear_of_the_picture():
+    """The vowel sign in सोनबेलगढ़ rises over its headline, and the panel with it."""
+    field = theme("field")
+
+    def over(place: str) -> tuple[float, float]:
+        built = compose(told({"place": place}), desk(field), Grid(PROOF, field.pages["a4"]))
+        frame = built.lay(Setting())
+        top = next(at.y for at, item in frame.items if isinstance(item, Frame) and item.tag == built.place.tag)
+        inner = next(item for _, item in frame.items if isinstance(item, Frame) and item.tag == built.place.tag)
+        return top - built.place.rise(inner) - picture(frame).bottom, top - picture(frame).bottom
+
+    assert OVER_SIGNS == pytest.approx(over("सोनबेलगढ़")[0])
+    assert PANEL == pytest.approx(over("Porto")[1])
 
 
 @pytest.mark.parametrize("panel", [False, True])

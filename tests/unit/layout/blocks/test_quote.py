@@ -33,7 +33,14 @@ def test_a_paraphrase_has_a_rule_beside_it_and_says_so():
 
     assert (50, 4, frame.size.height) == (rule.x, rule.width, pytest.approx(rule.height))
     assert 74 == words(frame)["Meant"].x
-    assert "Bo · paraphrased" in words(frame)
+    assert "Bo ·\u00a0paraphrased" in words(frame)
+
+
+def test_one_of_two_voices_is_said_to_be_paraphrased_on_a_line_of_its_own():
+    """In half of the page the speaker fills a line, and a dot would be left hanging at its end."""
+    said = words(lay(SAID, MEANT))
+
+    assert said["Bo"].y < said["paraphrased"].y
 
 
 def test_a_quotation_has_the_big_mark_and_no_word_of_being_paraphrased():

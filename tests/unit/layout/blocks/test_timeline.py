@@ -65,12 +65,12 @@ def test_the_line_leaves_the_dots_free():
 
 
 def test_a_single_milestone_has_its_text_beside_it():
-    """In the other half of the measure, on the line of the date."""
+    """Where reading text stands, on the line of the date."""
     block = compose(told({"milestones": [{"date": "2001", "title": "A", "text": "text"}]}), desk(), proof_grid())
     assert block is not None
     stand = words(block.lay(Setting()))
 
-    assert (320, stand["2001"].y) == (stand["text"].x, stand["text"].y)
+    assert (proof_grid().thirds()[1], stand["2001"].y) == (stand["text"].x, stand["text"].y)
 
 
 def test_texts_under_titles_of_one_line_and_of_two_share_their_baselines():
