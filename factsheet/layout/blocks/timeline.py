@@ -82,8 +82,10 @@ class Timeline(Rigid):
         events = [one.event.frame(setting, width, event_size) for one, (_, width) in placed]
         alone = len(row) == 1 and row[0].text is not None
         beside = [width for _, width in (columns[1:] if alone else columns)]
-        texts = [one.text.frame(setting, width) if one.text else None for one, width in zip(row, beside, strict=False)]
-        said = [(one.text or one.event, width) for one, width in zip(row, beside, strict=False)]
+        told = list(zip(row, beside, strict=False))
+        texts = [one.text.frame(setting, width) if one.text else None for one, width in told]
+        said = [(one.text, width) for one, width in told if one.text is not None]
+        said = said or [(one.event, width) for one, width in told]
         leading = max(copy.leading(copy.size(setting), width, setting) for copy, width in said)
         stops = [x for x, _ in columns]
         if alone:  # it has its text beside it

@@ -83,6 +83,18 @@ def test_texts_under_titles_of_one_line_and_of_two_share_their_baselines():
     assert 24 == pytest.approx(stand["b"].y - stand["a"].y)
 
 
+def test_a_milestone_without_a_text_does_not_turn_the_others_off_their_rhythm():
+    """Three lines of title, one without: 36 pt further down, whole lines of text, and not two lines of titles."""
+    entries = [{"date": "2001", "title": "A", "text": "a"}, {"date": "2002", "title": "B " * 18, "text": "b"}]
+    block = compose(
+        told({"milestones": [*entries, {"date": "2003", "title": "C"}]}), desk(leaded("event", 17)), proof_grid()
+    )
+    assert block is not None
+    stand = words(block.lay(Setting()))
+
+    assert 36 == pytest.approx(stand["b"].y - stand["a"].y)
+
+
 def test_four_milestones_with_a_long_text_stand_two_by_two():
     """Nine lines in a column of four are one too many."""
     entries = [{"date": f"{2001 + number}", "title": sign} for number, sign in enumerate("ABCD")]
