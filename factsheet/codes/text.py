@@ -11,6 +11,7 @@ LETTER_MISSING = Code(
     Why: a letter that no font has would print as an empty box, or not at all.
     Example:
         text: Call us on ☎ at any hour.
-    Instead: write it with letters that the fonts have, or add a font that has it to the theme's `fallback` list.
+    Instead: write it with letters that the fonts have; or put a font that has it into the project, and add it to the
+    theme's `fallback` list, as in `fallback: [fonts/NotoSansJP-Regular.ttf]`.
     """,
 )

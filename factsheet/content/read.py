@@ -16,6 +16,7 @@ from factsheet.content.files import Files, check_languages, read_files
 from factsheet.content.prose import parse_prose
 from factsheet.content.shape import Field, fields, is_shape, walk
 from factsheet.content.sheet import Date, Office, Organisation, Prose, Sheet, Wording
+from factsheet.content.translating import TRANSLATED_FROM, UNTRANSLATED
 from factsheet.content.words import built_in
 from factsheet.diagnostics import Log, Span, did_you_mean
 from factsheet.source import Keyed, Listed, Node, Refused, Text, blank, read_source
@@ -299,6 +300,11 @@ class _Reading:
         if other and name in fields(other):
             place = "an office file" if other is Office else "the organisation file"
             self.log.report(say.KEY_OF_OTHER_FILE, f"`{name}` belongs in {place}.", key.at)
+            return
+        if name in (UNTRANSLATED, TRANSLATED_FROM) and not path:
+            message = f"`{name}` belongs in a translation, which has its language after a dot: kolkata.bn.yaml."
+            help = "rename the file if it is a translation; else delete the line."
+            self.log.report(say.KEY_OF_OTHER_FILE, message, key.at, help=help)
             return
         where = {Organisation: "the organisation file", Office: "an office file"}.get(shape, path)
         hint = did_you_mean(name, known) or f" Known here: {_listed(list(known))}."

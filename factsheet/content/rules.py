@@ -42,7 +42,8 @@ def check_digits(text: Text, name: str, log: Log) -> None:
 
 def check_manner(text: Text, name: str, log: Log) -> None:
     if not is_manner(text.value):
-        hint = did_you_mean(text.value, MANNERS)
+        capitals = text.value.upper()
+        hint = f" Did you mean “{capitals}”?" if is_manner(capitals) else did_you_mean(text.value, MANNERS)
         message = f"{name}: “{text.value}” is neither number nor percent nor the code of a currency.{hint}"
         log.report(say.UNKNOWN_MANNER, message, text.at)
 

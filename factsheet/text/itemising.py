@@ -34,6 +34,7 @@ INVISIBLE = re.compile(
 SPACES = frozenset("\n \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
 
 SEMIBOLD = 600  # weight from which a cut is heavy
+FEW = 3  # letters that no font has and that are told one by one; more are a script without a font
 TRAILING = frozenset(".,;:!?%+")  # signs that look like the letters and figures that they follow
 RAISED_SIZE, RAISED_BY = 0.72, 0.3  # of the size, for superior signs that the font does not have: 6 pt beside 8.4
 
@@ -90,6 +91,7 @@ def itemise(
     slants, small = customs(main).italics, customs(main).capitals
     features = style.features if small else tuple(tag for tag in style.features if tag != "onum")
     found: list[Stretch] = []
+    lacking: list[tuple[int, str]] = []
     for start, end, words in pieces:
         key = style.family.cut(style.bold or words.bold, (style.italic and slants) or words.italic)
         cut = fonts.face(key, log)
@@ -101,7 +103,7 @@ def itemise(
             before = found[-1].face
         level = levels[start]
         turned = home if level % 2 else ""
-        by_face = _by_face(text, start, end, faces, before, turned, letter, style.capitals, language, log, place)
+        by_face = _by_face(text, start, end, faces, before, turned, letter, style.capitals, language, lacking)
         for first, last, face, code in by_face:
             tracking = 0.0 if words.superior or not customs(code).tracked else style.tracking
             manner = Manner(code, language, features, tracking, level % 2 == 1)
@@ -114,6 +116,7 @@ def itemise(
             said = words.language or spoken(text[first:last], code, language)
             look = words.ink or style.ink, words.link, words.tag, said
             found.append(Stretch(first, last, face, manner, scale, rise, *look, fitted, level))
+    _report_missing(text, lacking, log, place)
     return _fitted(text, found, main, style, fonts, log)
 
 
@@ -181,14 +184,14 @@ def _by_face(
     letter: str,
     in_capitals: bool,
     language: str,
-    log: Log,
-    place: Place,
+    lacking: list[tuple[int, str]],
 ) -> Iterator[tuple[int, int, Face, str]]:
     """Start, end, face and script of each part of a piece.
 
     before: the face that a sign at the start of the piece goes with, as a plus does with Bengali figures; None where
     all signs are the cut's. home: a letter of the script that all signs of the piece go with, if there is one.
-    letter: one of the script whose spaces stand on both sides of figures, if it is not the cut's.
+    letter: one of the script whose spaces stand on both sides of figures, if it is not the cut's. lacking: takes the
+    letters that no face has, each with its offset; they go with the cut, so that more are found.
     """
     cut = next(faces)
     shown = capitals(text[start:end], language) if in_capitals else text[start:end]
@@ -215,7 +218,9 @@ def _by_face(
                 liked.reverse()
             trails = cluster in TRAILING and face is not cut and text[max(0, start + low - 1)].isdigit()
             had = _face_for(cluster, liked, tried, faces, cut if trails else None)
-            own_face = had or _missing(text, start + low, cluster, cut, log, place)
+            if had is None:
+                lacking.append((start + low, next((one for one in cluster if not _has(cut, one)), cluster[0])))
+            own_face = had or cut
         elif spacing is not None and face is cut and low and script(text[start + low - 1]) is None:
             own_face, own_code = spacing, script(letter) or code
         if own_face is face and code in ("", own_code):
@@ -259,15 +264,22 @@ def _composed(face: Face, cluster: str) -> bool:
     return any(all(_has(face, one) for one in form) for form in forms)
 
 
-def _missing(text: str, offset: int, cluster: str, cut: Face, log: Log, place: Place) -> Face:
-    """Report a letter that no font has; the cut stands in, so that more can be found in the same run."""
-    lacking = next((one for one in cluster if not _has(cut, one)), cluster[0])
-    start = max(text.rfind(space, 0, offset) for space in SPACES) + 1
-    word = re.split(r"\s", text[start:], maxsplit=1)[0]
-    name = unicodedata.name(lacking, "a character without a name")
-    log.report(
-        say.LETTER_MISSING,
-        f"No font at hand has {lacking} (U+{ord(lacking):04X}, {name}), in “{word[:40]}”.",
-        place(offset),
-    )
-    return cut
+def _report_missing(text: str, lacking: Sequence[tuple[int, str]], log: Log, place: Place) -> None:
+    """Report the letters that no font has, by offset: each at its place, or all at the first where they are many."""
+    letters = list(dict.fromkeys(letter for _, letter in lacking))
+    if len(letters) > FEW:
+        opening, told = " ".join(text[:40].split()), ", ".join(letters[:FEW])
+        log.report(
+            say.LETTER_MISSING,
+            f"No font at hand has {len(letters)} of the letters of “{opening}”: {told} and {len(letters) - FEW} more.",
+            place(lacking[0][0]),
+            help="put a font that has them into the project, and name it in the theme's `fallback` list, as in "
+            "`fallback: [fonts/NotoSansJP-Regular.ttf]`.",
+        )
+        return
+    for offset, letter in lacking:
+        start = max(text.rfind(space, 0, offset) for space in SPACES) + 1
+        word = re.split(r"\s", text[start:], maxsplit=1)[0]
+        name = unicodedata.name(letter, "a character without a name")
+        message = f"No font at hand has {letter} (U+{ord(letter):04X}, {name}), in “{word[:40]}”."
+        log.report(say.LETTER_MISSING, message, place(offset))

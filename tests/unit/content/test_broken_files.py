@@ -50,6 +50,7 @@ FAULTS = [
     ("contact:\n  web: Example.org\n", "", f"shared-key-missing {OFFICE}:1:1"),
     ("milestones:", "milestone:", f"unknown-key {OFFICE}:30:1"),
     ("place: Porto Novo", "place: Porto Novo\nname: Example Aid", f"key-of-other-file {OFFICE}:2:1"),
+    ("place: Porto Novo", "place: Porto Novo\nuntranslated: keep", f"key-of-other-file {OFFICE}:2:1"),
     ("place: Porto Novo", "place: Porto Novo\nabout: Others.", f"override-not-allowed {OFFICE}:2:1"),
     ("[contact]", "[contact, adress]", f"unknown-override {ORGANISATION}:9:33"),
     ("title: Floods", "title: # to come", f"empty-value {OFFICE}:7:3"),

@@ -303,6 +303,17 @@ def test_a_letter_that_no_font_has_is_named(paragraph: Set, log: Log) -> None:
     assert 1 == len(lines)
 
 
+def test_a_script_without_a_font_is_one_finding(paragraph: Set, log: Log) -> None:
+    """Hundreds of letters, of kanji and kana alike, have one cause and one help; the place is that of the first."""
+    words = Words("In 東京では家賃が上がり続けています", where=lambda offset: Span("tokyo.yaml", 7, 10 + offset))
+    paragraph(words)
+
+    (found,) = log.diagnostics
+    opening, _, letters = found.message.partition("”: ")
+    assert opening.startswith("No font at hand has 15 of the letters of “In 東京では")
+    assert ("東, 京, で and 12 more.", Span("tokyo.yaml", 7, 13)) == (letters, found.at)
+
+
 def test_each_run_knows_where_it_was_told(paragraph: Set, serif: Family) -> None:
     """Even after a quote became two characters."""
     first = Words('"Oui" ', where=lambda offset: Span("paris.yaml", 1, 1 + offset))
