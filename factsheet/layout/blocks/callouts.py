@@ -6,6 +6,7 @@ In columns as drawn; where labels or numbers are long, two by two, or in rows wi
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import inf
 
 from factsheet.content.sheet import Callout, Progress, Sheet
@@ -48,7 +49,7 @@ class Callouts(Rigid):
     divider: Ink
     part: str = "progress"
 
-    @property
+    @cached_property
     def arrangements(self) -> tuple[str, ...]:
         """Columns; where words or numbers are too long for them to look well, first what gives them more room."""
         wider = "two by two" if len(self.numerals) == 4 else "rows"

@@ -1,6 +1,7 @@
 """Facts: a figure or key phrase with its sentence, in a row of columns; and the sources that they call."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
@@ -65,17 +66,17 @@ class Facts(Rigid):
     over_sources: Range
     part: str = "facts"
 
-    @property
+    @cached_property
     def arrangements(self) -> tuple[str, ...]:
         """In columns as drawn; four and six also two by two and larger, where the page has room."""
-        return ("columns", "two by two") if len(self.texts) in (4, 6) and self._across() > 2 else ("columns",)
+        return ("columns", "two by two") if len(self.texts) in (4, 6) and self._across > 2 else ("columns",)
 
     def spaces(self, arrangement: str) -> tuple[Range, ...]:
         return (self.over_sources,) if self.sources is not None else ()
 
     def lay(self, setting: Setting) -> Frame:
         grid, count = self.grid, len(self.texts)
-        across = 2 if setting.arranged(self.part, "columns") == "two by two" else self._across()
+        across = 2 if setting.arranged(self.part, "columns") == "two by two" else self._across
         width = grid.parted(across)[0][1]
         larger = WIDE if across == 2 < count else FEW.get(count, 1.0)
         size = min(figure.holding(figure.size(setting) * larger, width) for figure in self.figures)
@@ -106,6 +107,7 @@ class Facts(Rigid):
             y += sources.size.height
         return Frame(Size(grid.paper.size.width, y), tuple(items))
 
+    @cached_property
     def _across(self) -> int:
         """As many in a row as no word is too long for: figures at their least size, texts as drawn."""
         *choices, last = ACROSS[len(self.texts)]

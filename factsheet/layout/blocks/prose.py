@@ -1,6 +1,7 @@
 """Problem: kicker and title in the first third, reading text across the other two."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from factsheet.content.sheet import Sheet
 from factsheet.diagnostics import Span
@@ -28,7 +29,7 @@ class Prose(Rigid):
     title: Copy
     text: Copy | None
 
-    @property
+    @cached_property
     def arrangements(self) -> tuple[str, ...]:
         heading = (self.kicker, self.title)
         beside = self.text is not None and all(copy.goes_into(self._third, copy.role.size.least) for copy in heading)
