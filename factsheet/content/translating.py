@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from factsheet.codes import translations as say
-from factsheet.codes.content import DUPLICATE_SOURCE, KEY_OF_OTHER_FILE
+from factsheet.codes.content import DUPLICATE_SOURCE, EMPTY_VALUE, KEY_OF_OTHER_FILE
 from factsheet.content.prose import parse_prose
 from factsheet.content.rules import canonical
 from factsheet.content.shape import Field, fields, is_shape
@@ -347,6 +347,9 @@ def check_kept(translation: Translation, others: Iterable[Phrase], log: Log) -> 
     node = translation.untranslated
     if node is None:
         return
+    if isinstance(node, Text) and node.blank:
+        log.report(EMPTY_VALUE, f"`{UNTRANSLATED}` has no value, and keeps nothing.", node.at)
+        return
     if not _texts(node) or (isinstance(node, Listed) and len(_texts(node)) != len(node.items)):
         if not isinstance(node, Refused):
             message = f"`{UNTRANSLATED}` is neither `{KEEP}` nor a list of texts."
@@ -363,6 +366,8 @@ def check_kept(translation: Translation, others: Iterable[Phrase], log: Log) -> 
 def check_stale(translation: Translation, laid: Keyed, log: Log) -> None:
     """Warn of texts whose source has changed since they were written."""
     told = translation.translated_from
+    if isinstance(told, Listed) or (isinstance(told, Text) and not told.blank):
+        log.report(say.BAD_FINGERPRINT, f"`{TRANSLATED_FROM}` holds no fingerprints.", told.at)
     for path, (_, value) in told.entries.items() if isinstance(told, Keyed) else ():
         if path not in translation.prints and not isinstance(value, Refused):
             log.report(say.BAD_FINGERPRINT, f"This is no fingerprint of `{path}`.", value.at)

@@ -159,6 +159,7 @@ STRUCTURE = [
     ("cover:", "language: fr\ncover:", "translation-language", "de by the name of the file"),
     ("quotes.1.speaker", "quotes.1.speeker", "unknown-text", "Did you mean “quotes.1.speaker”?"),
     ("[place, quotes.1.speaker]", "{a: b}", "unknown-text", "neither `keep` nor a list"),
+    ("[place, quotes.1.speaker]", "", "empty-value", "keeps nothing"),
     ("cover:", "covr: {}\ncover:", "unknown-key", "Did you mean “cover”?"),
 ]
 
@@ -220,6 +221,8 @@ def test_a_translation_goes_stale(translate):
     """A source that changed is told by its old beginning and its new one; where its lines end is no change."""
     prints = "translated_from:\n  problem.title: 00000000 High water\n  facts.1.figure: yes\n"
     stale, bad = translate(german=GERMAN + prints).findings
+    (lost,) = translate(german=GERMAN + "translated_from: 2025\n").findings
+    assert ("bad-fingerprint", "`translated_from` holds no fingerprints.") == (lost.code.name, lost.message)
 
     assert ("translation-stale", "bad-fingerprint") == (stale.code.name, bad.code.name)
     assert (
