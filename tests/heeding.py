@@ -19,13 +19,12 @@ def heeded(office: Told, organisation: Told, laid: Laid) -> tuple[dict[str, Any]
     """Both files, the words cut that the refusal of a sheet asks to cut."""
     files = {"porto.yaml": {**OFFICE, **office}, "organisation.yaml": dict(organisation)}
     places = {name: dict(_leaves(yaml.compose(json.dumps(told)), ())) for name, told in files.items()}
+    language = str(files["porto.yaml"]["language"])
     for found in laid.log.diagnostics:
         asked = CUT.search(found.help)
         if found.code is say.COPY_TOO_LONG and asked and found.at:
             path = places[found.at.file][found.at.line, found.at.column]
-            if path[-1] == "speaker":  # of who speaks, the name stays
-                path = (*path[:-1], "role")
-            files[found.at.file] = _changed(files[found.at.file], path, int(asked[1]))
+            files[found.at.file] = _changed(files[found.at.file], path, int(asked[1]), language)
     return files["porto.yaml"], files["organisation.yaml"]
 
 
@@ -41,11 +40,11 @@ def _leaves(node: yaml.Node, path: Path) -> Iterator[tuple[tuple[int, int], Path
         yield (node.start_mark.line + 1, node.start_mark.column + 1), path
 
 
-def _changed(told: Any, path: Path, words: int, key: str = "") -> Any:
+def _changed(told: Any, path: Path, words: int, language: str, key: str = "") -> Any:
     if not path:
-        return shortened(told, words, escaped=key in PROSE)
+        return shortened(told, words, language, escaped=key in PROSE)
     first, *rest = path
     if isinstance(told, Mapping):
-        return {**told, first: _changed(told[first], tuple(rest), words, str(first))}
+        return {**told, first: _changed(told[first], tuple(rest), words, language, str(first))}
     assert isinstance(told, Sequence)
-    return [_changed(one, tuple(rest), words, key) if n == first else one for n, one in enumerate(told)]
+    return [_changed(one, tuple(rest), words, language, key) if n == first else one for n, one in enumerate(told)]

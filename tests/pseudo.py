@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, groupby
+from itertools import count, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from factsheet.content.sheet import Piece
 from factsheet.diagnostics import Span
 from factsheet.paper import Paper
 from factsheet.source import Text
+from factsheet.text.unicode import words
 
 SHARES = (0.4, 0.6, 1.0, 1.15, 1.3, 1.6, 2.0)  # of the words, that issue 4 asks for
 PLAIN = {"title", "lead", "role", "heading", "kicker", "label", "figure"}
@@ -198,7 +199,16 @@ def _written(words: list[Word], escaped: bool) -> str:
     return "".join(found)
 
 
-def shortened(typed: str, by: int, escaped: bool = True) -> str:
+def shortened(typed: str, by: int, language: str, escaped: bool = True) -> str:
     """A text with so many of its last words gone; its first word stays, whatever is asked."""
-    words = list(_words(parse_prose(Text(typed, Span("", 1, 1))).pieces)) if escaped else list(map(Word, typed.split()))
-    return _written(_times(words, max(1, len(words) - by) / len(words)), escaped)
+    told = list(_words(parse_prose(Text(typed, Span("", 1, 1))).pieces)) if escaped else list(map(Word, typed.split()))
+    each = [part for word in told for part in _parted(word, language)]
+    return _written(_times(each, max(1, len(each) - by) / len(each)), escaped)
+
+
+def _parted(word: Word, language: str) -> list[Word]:
+    """What stands together without spaces, word by word."""
+    starts = [start for start, _ in words(word.text, language)][1:]
+    parts = [word.text[start:end] for start, end in pairwise([0, *starts, len(word.text)])]
+    found = [replace(word, text=text, glued=number > 0 or word.glued, calls=()) for number, text in enumerate(parts)]
+    return [*found[:-1], replace(found[-1], calls=word.calls)]

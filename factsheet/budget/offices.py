@@ -35,7 +35,7 @@ def of_office(path: Path, press: Press, log: Log) -> Budgeted:
     story, sheet, theme, _ = composed(path, press, log)
     fitted = fit(story, Log())
     gone = story.spares if fitted is None else tuple(spare for page in fitted.pages for spare in page.plan.gone)
-    if gone and story.without is not None:
+    if gone:
         sheet, story = without(sheet, gone), story.without(gone)
     project = press.request.project
     rooms = Rooms(sheet, story, press.fonts, project.locate)

@@ -12,7 +12,8 @@ COPY_TOO_LONG = Code(
     Example:
         problem:
           text: (400 words, where the page holds about 180)
-    Instead: shorten the part that is named by about the number of words given, or shorten another part of that page.
+    Instead: shorten each text that is named by the number of words given; the sheet was set without as many at their
+    ends, and goes onto two pages. Or shorten others of that page, or leave out what the help names.
     """,
 )
 

@@ -104,6 +104,7 @@ class Search:
 
     def __init__(self, story: Story, step: float | None = None) -> None:
         self.story = story
+        self.step = step
         self.height: Pt = story.grid.paper.size.height
         self.ladder = ladder(story.theme.fit) if step is None else ladder(story.theme.fit).at_most(step)
         self.tried = 0
@@ -184,7 +185,6 @@ class Search:
     def lean(self, gone: tuple[Spare, ...]) -> Story:
         """The story without what has gone."""
         if gone not in self.stories:
-            assert self.story.without is not None
             self.stories[gone] = self.story.without(gone)
         return self.stories[gone]
 
@@ -275,12 +275,11 @@ def fit(story: Story, log: Log, step: float | None = None) -> Fitted | None:
         second = search.plan(story.strips[index:])
         if second is not None and (best is None or moved + first.cost + second.cost < best[0]):
             best = (moved + first.cost + second.cost, first, second)
-    if best is None:
-        _refuse(story, search, log)
-        return None
-    plans = search.together(best[1], best[2])
+    plans = search.together(best[1], best[2]) if best is not None else None
     if plans is None:
-        _refuse(story, search, log)
+        from factsheet.layout.overlong import refuse
+
+        refuse(search, log)
         return None
     told = search.lean(plans[0].gone + plans[1].gone)
     pages = search.stand(plans[0]), search.stand(plans[1])
@@ -345,38 +344,3 @@ def _report_gone(pages: Sequence[Page], log: Log) -> None:
                 f"The {spare} is left out, because page {number} is too full for it.",
                 spare.at,
             )
-
-
-def _refuse(story: Story, search: Search, log: Log) -> None:
-    """Say which parts are too long for their page, by how many lines and about how many words.
-
-    The pages are parted where the fewest are asked for; but a text that is far longer than usual is not kept while
-    others are cut for it.
-    """
-    from factsheet.layout.overlong import FAR_OVER, TooFull, blame, furthest_over, rooms
-
-    rung = search.ladder.tightest
-
-    def full(number: int, strips: Sequence[Strip]) -> tuple[TooFull, tuple[Spare, ...]]:
-        """A page at the tightest setting, full or not, and what goes of it."""
-        gone = search.spares(strips) if search.ladder.patient is not None else ()
-        left = search.left(strips, gone)
-        stack, arrangement, _ = search.at(left, gone, rung)
-        over = max(0.0, stack.height(rung.space, rung.picture) - search.height - SLACK)
-        setting = replace(rung.type, give=rung.space, picture=rung.picture, arrangement=arrangement, inked=True)
-        stood, _ = stand(left, setting, story.theme.space["page top"], story.grid.spec.margin)
-        return TooFull(number, stood, setting, over, search.tried), gone
-
-    def parted(index: int) -> list[tuple[TooFull, tuple[Spare, ...]]]:
-        return [full(1, story.strips[:index]), full(2, story.strips[index:])]
-
-    def asked(cost: float, index: int) -> tuple[int, int, float, int]:
-        """How many points are asked of a page for a text on the other, and of both pages."""
-        pages = [page for page, _ in parted(index)]
-        usual = [page.over for page in pages if furthest_over(page, story) <= FAR_OVER]
-        return round(sum(usual)) if len(usual) < 2 else 0, round(sum(page.over for page in pages)), cost, index
-
-    _, index = min(breaks(story), key=lambda one: asked(*one))
-    for (page, gone), strips in zip(parted(index), (story.strips[:index], story.strips[index:]), strict=True):
-        if page.over > 0:
-            blame(page, rooms(search, strips, gone, rung), search.lean(gone), log)

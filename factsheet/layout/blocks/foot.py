@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factsheet.content.sheet import Sheet, phone_link, web_link
+from factsheet.content.sheet import Prose, Sheet, phone_link, web_link
 from factsheet.diagnostics import Span
 from factsheet.display.items import FilledPath, Frame, Item
 from factsheet.display.structure import NodeId
@@ -117,7 +117,7 @@ def compose(sheet: Sheet, desk: Desk, grid: Grid) -> Foot:
         code = symbol.path if symbol is not None else None
     paragraph = add("P", section)
     small = _small_print(sheet, desk, paragraph)
-    small_print = desk.copy("small print", small, paragraph, sheet.about.at) if small else None
+    small_print = desk.copy("small print", small, paragraph, _longest(sheet)) if small else None
     return Foot(grid, sheet.about.at, tuple(lines), about, small_print, code, figure)
 
 
@@ -131,12 +131,7 @@ def _small_print(sheet: Sheet, desk: Desk, tag: NodeId) -> list[Words]:
     copyright on a line of its own.
     """
     told = sheet.small_print
-    portrait = sheet.leader.portrait if sheet.leader is not None else None
-    drawn_by = [credit for credit in (sheet.cover.credit, portrait.credit if portrait else None) if credit is not None]
-    if len({credit.typed.value for credit in drawn_by}) == 1:
-        drawn_by = drawn_by[:1]  # who made both cover and portrait is named once
-    said = [note for note in (told.pictures, *drawn_by, told.credits, *told.notes) if note is not None]
-    sentences = [desk.words(note, tag) for note in said]
+    sentences = [desk.words(note, tag) for note in _notes(sheet)]
     if told.pseudonym is not None:
         note = desk.outline.add("Note", tag, note=NAME_CHANGED, at=told.pseudonym.at)
         star = Words("*\u00a0", tag=desk.outline.add("Lbl", note))
@@ -151,3 +146,22 @@ def _small_print(sheet: Sheet, desk: Desk, tag: NodeId) -> list[Words]:
         words += [Words("\n" if words else ""), *signed]
         words += desk.words(holder, line) if holder.language else ()
     return words
+
+
+def _notes(sheet: Sheet) -> list[Prose]:
+    """What the small print says of pictures, of who made them, and else."""
+    told = sheet.small_print
+    portrait = sheet.leader.portrait if sheet.leader is not None else None
+    drawn_by = [credit for credit in (sheet.cover.credit, portrait.credit if portrait else None) if credit is not None]
+    if len({credit.typed.value for credit in drawn_by}) == 1:
+        drawn_by = drawn_by[:1]  # who made both cover and portrait is named once
+    return [note for note in (told.pictures, *drawn_by, told.credits, *told.notes) if note is not None]
+
+
+def _longest(sheet: Sheet) -> Span | None:
+    """The place of the longest note, which is the first to be shortened; else that of the copyright."""
+    holder = sheet.small_print.copyright
+    notes = [note for note in (sheet.small_print.pseudonym, *_notes(sheet)) if note is not None]
+    if notes:
+        return max(notes, key=lambda note: len(note.plain)).at
+    return holder.at if holder is not None else None

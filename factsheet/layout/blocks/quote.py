@@ -161,7 +161,7 @@ def _quotation(quote: Told, section: int, sheet: Sheet, desk: Desk) -> Quotation
         aside = desk.theme.role("fact").style.ink
         apart = "\n" if len(sheet.quotes) > 1 else " ·\u00a0"  # one of two has half the page
         speaker += [Words(apart, ink=aside), Words(sheet.words.paraphrased.value, ink=aside)]
-    said = desk.copy("speaker", speaker, tag, quote.speaker.at)
+    said = desk.copy("speaker", speaker, tag, (quote.role or quote.speaker).at)
     if quote.paraphrase:
         return Quotation(words, said, None, accents["rule"])
     sign = opening_quote(desk.language)
