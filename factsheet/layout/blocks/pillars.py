@@ -75,7 +75,7 @@ class Pillars(Rigid):
         for row in rows:
             if row.start:
                 y += self.between.at(setting.give)
-            columns = self._two_columns(row, setting) if across == 2 else grid.columns(len(row), GUTTER)
+            columns = self._two_columns(row, setting) if across == 2 else grid.parted(len(row))
             if ruled:
                 items.extend(bar(x, y, width, HAIRLINE, self.hairline) for x, width in columns)
                 y += HAIRLINE + UNDER_HAIRLINE
@@ -87,7 +87,7 @@ class Pillars(Rigid):
     def _two_columns(self, row: range, setting: Setting) -> Columns:
         """Two equal columns; or, where the rows get lower so, one of two thirds on either side: long beside short."""
         grid, least = self.grid, max(lead.widest_word(lead.role.size.most) for lead in self.leads)
-        offered: list[Columns] = [grid.columns(2, GUTTER)]
+        offered: list[Columns] = [grid.parted(2)]
         for stop in grid.thirds()[1:]:
             columns = (grid.left, stop - GUTTER - grid.left), (stop, grid.right - stop)
             if min(width for _, width in columns) >= least:

@@ -110,10 +110,11 @@ class Timeline(Rigid):
         """The columns of a row of so many, which fill the measure: (x, width) each. One alone takes a third of it, and
         its text stands where reading text does.
         """
-        if count == 1:
-            stop, end = self.grid.thirds()[1], self.grid.right
-            return (self.grid.left, stop - 2 * self.grid.gutter - self.grid.left), (stop, end - stop)
-        return self.grid.columns(count, self.grid.gutter if count > 3 else 2 * self.grid.gutter)
+        columns = self.grid.parted(3 if count == 1 else count)
+        if count > 1:
+            return columns
+        first, (stop, _), _ = columns
+        return first, (stop, self.grid.right - stop)
 
     def _line(self, axis: Pt, stops: list[Pt], *, inward: bool) -> list[tuple[Point, FilledPath]]:
         """The dots and the line between them, on to the right edge; from the left edge too where it comes in."""

@@ -29,16 +29,16 @@ def lay(count: int, arrangement: str, **how) -> Frame:
 @pytest.mark.parametrize(
     ("count", "arrangement", "expected"),
     [
-        (2, "2 columns", [[50, 312]]),
+        (2, "2 columns", [[50, 320]]),
         (2, "ledger", [[50], [50]]),
-        (3, "3 columns", [[50, 225, 399]]),
+        (3, "3 columns", [[50, 227, 403]]),
         (3, "ledger", [[50]] * 3),
-        (4, "2 columns", [[50, 312], [50, 312]]),
+        (4, "2 columns", [[50, 320], [50, 320]]),
         (4, "ledger", [[50]] * 4),
-        (5, "3 columns", [[50, 225, 399], [50, 312]]),
+        (5, "3 columns", [[50, 227, 403], [50, 320]]),
         (5, "ledger", [[50]] * 5),
-        (6, "3 columns", [[50, 225, 399], [50, 225, 399]]),
-        (6, "2 columns", [[50, 312]] * 3),
+        (6, "3 columns", [[50, 227, 403], [50, 227, 403]]),
+        (6, "2 columns", [[50, 320]] * 3),
         (6, "ledger", [[50]] * 6),
     ],
 )
@@ -107,7 +107,7 @@ def test_texts_under_leads_of_one_line_and_of_two_share_their_baselines(leading,
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "expected"), [(8, 8, 312), (16, 4, 403), (4, 16, 227), (6, 5, 312), (1, 1, 312)]
+    ("first", "second", "expected"), [(8, 8, 320), (16, 4, 403), (4, 16, 227), (6, 5, 320), (1, 1, 320)]
 )
 def test_a_long_pillar_beside_a_short_one_takes_two_thirds(first, second, expected):
     """Words of six squares: three to a line of half the measure, five to one of two thirds, two to one of a third."""
