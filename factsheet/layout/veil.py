@@ -29,10 +29,11 @@ def veil(fitted: Fitted, story: Story, legibility: Legibility, log: Log) -> Fitt
         frame = replace(cover, scrim=scrim).lay(page.setting)
         picture, type_over = cover.over_picture(frame)
         ratios = legibility(picture, [letters for _, letters in type_over], [run.ink for run, _ in type_over])
-        halves = [(inf, ""), (inf, "")]
+        halves, said = [(inf, ""), (inf, "")], ""
         for ratio, (run, (first, *_)) in zip(ratios, type_over, strict=True):
             half = int(first.y + first.height / 2 > picture.size.height / 2)
-            halves[half] = min(halves[half], (ratio / enough(run.size), run.text.strip()))
+            said = run.text.strip() or said  # a mark that hangs on its letter has no text of its own
+            halves[half] = min(halves[half], (ratio / enough(run.size), said))
         return frame, halves
 
     strengths = [0, 0]
