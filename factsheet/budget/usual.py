@@ -42,7 +42,7 @@ from factsheet.layout.fitting import Search
 from factsheet.paper import Paper
 from factsheet.project import Project
 from factsheet.source import Text
-from factsheet.theme.settings import DRAWN
+from factsheet.theme.settings import DRAWN, Ladder, Rung, ladder
 from factsheet.theme.theme import Theme
 
 FILE = "the usual sheet"
@@ -154,7 +154,9 @@ def _characters(length: Length | None) -> int:
 
 
 def comfortable_sheet(bare: Sheet, filler: Filler, start: int, press: Press, log: Log) -> Sheet:
-    """The usual sheet with titles as long as their lines look well, and running texts that fill both pages as drawn."""
+    """The usual sheet with titles as long as their lines look well, and running texts that fill both pages as drawn; a
+    page on which they would have no room so gives up white and picture, but no type.
+    """
 
     def told(lengths: Mapping[Kind, float]) -> Sheet:
         return filled(bare, lengths, filler, start)
@@ -168,17 +170,30 @@ def comfortable_sheet(bare: Sheet, filler: Filler, start: int, press: Press, log
         if kind.lines:
             field = field_at(sheet, kind.keys)
             lengths[kind] = kind.lines * len(field.text) / rooms.lines(field, DRAWN)[0]
-    low, high = {1: 0, 2: 0}, {1: FULLEST, 2: FULLEST}
-    while any(high[page] - low[page] > 1 for page in low):
-        share = {page: (low[page] + high[page]) // 2 for page in low}
-        lengths |= {kind: stretch * kind.weight * share[kind.page] / STEPS for kind in KINDS if kind.weight}
-        story, _, _ = story_of(told(lengths), press, log)
-        search = Search(story)
-        for page in low:
-            strips = tuple(strip for strip in story.strips if strip.drawn_on == page)
-            side = low if search.holds(strips, (), DRAWN) else high
-            side[page] = share[page]
-    return told(lengths | {kind: stretch * kind.weight * low[kind.page] / STEPS for kind in KINDS if kind.weight})
+    low = {1: 0, 2: 0}
+    for rung in (DRAWN, tightest_as_typed(ladder(story.theme.fit))):
+        high = {page: low[page] or FULLEST for page in low}
+        while any(high[page] - low[page] > 1 for page in low):
+            share = {page: (low[page] + high[page]) // 2 for page in low}
+            story, _, _ = story_of(told(lengths | _shared(share, stretch)), press, log)
+            search = Search(story)
+            for page in low:
+                strips = tuple(strip for strip in story.strips if strip.drawn_on == page)
+                side = low if search.holds(strips, (), rung) else high
+                side[page] = share[page]
+    return told(lengths | _shared(low, stretch))
+
+
+def _shared(share: Mapping[int, int], stretch: float) -> dict[Kind, float]:
+    """How long running texts are with so many parts of their weights, by page. Characters."""
+    return {kind: stretch * kind.weight * share[kind.page] / STEPS for kind in KINDS if kind.weight}
+
+
+def tightest_as_typed(ladder: Ladder) -> Rung:
+    """The rung on which white and picture have given all they can before any type gives: for pages that heads and
+    labels fill as drawn, as they do in scripts with open lines.
+    """
+    return next(rung for rung in reversed(ladder.rungs) if rung.type == DRAWN.type and rung.columns == 0)
 
 
 def field_at(sheet: Sheet, keys: tuple[str | int, ...]) -> Field:

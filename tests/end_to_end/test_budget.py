@@ -67,6 +67,17 @@ def test_before_anyone_writes_the_usual_sheet_is_told(factsheet, project):
     assert all(0 < one["comfortable"]["characters"] < one["at_most"]["characters"] for one in sheet["fields"])
 
 
+def test_a_script_that_stands_high_leaves_room_for_its_problem_too(factsheet, project):
+    """Bengali's heads and labels fill page 1 as drawn: then white and picture give, and not the problem alone."""
+    (project / OFFICE).unlink()
+
+    (sheet,) = factsheet("budget", "--lang", "bn", "--paper", "letter", "--theme", "dawn", "--json").document["budgets"]
+    comfortable = {one["path"]: one["comfortable"]["words"] for one in sheet["fields"]}
+
+    assert comfortable["problem.text"] > 40
+    assert comfortable["facts[].text"] > 5
+
+
 def test_a_language_without_text_cannot_be_measured(factsheet):
     """It is refused plainly, not guessed at."""
     answer = factsheet("budget", "--lang", "qu")
