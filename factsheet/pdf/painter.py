@@ -12,6 +12,7 @@ from functools import partial
 from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
+from unicodedata import combining
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -31,7 +32,7 @@ from factsheet.pdf.navigation import Ground, write_bookmarks, write_links
 from factsheet.pdf.objects import add, dictionary, number, stream
 from factsheet.pdf.output import Output
 from factsheet.pdf.tags import PRODUCTION, Tags, edges, write_tree
-from factsheet.text.fonts import Fonts
+from factsheet.text.fonts import Face, Fonts
 from factsheet.text.glyphs import FontKey, Glyph, GlyphRun
 from factsheet.units import Pt
 
@@ -257,7 +258,7 @@ class _Brush:
         self.operators.append(f"BT {run.breadth:.4g} 0 0 1 {self.turned(at.x, at.y - run.rise)} Tm")
         if not run.rightward:
             self.operators.append(TURNED)
-            self._show_glyphs(font, run, [replace(glyph, text=glyph.text[::-1]) for glyph in run.glyphs])
+            self._show_glyphs(font, run, tuple(_turned(run, font.face)))
             self.operators.append("EMC")
         elif begin is None:
             self._show_glyphs(font, run, run.glyphs)
@@ -296,6 +297,18 @@ class _Brush:
     def _write(self, row: str) -> None:
         if row:
             self.operators.append(f"[<{row}>] TJ".replace("<>", ""))
+
+
+def _turned(run: GlyphRun, face: Face) -> Iterator[Glyph]:
+    """The glyphs of a leftward run, their texts turned round.
+
+    pdf.js does not look where a letter with a vowel mark stands, and one that is shown first it parts from its word:
+    there a blank that says nothing stands on the left.
+    """
+    if any(map(combining, run.glyphs[0].text)) and (blank := face.glyph(" ")):
+        yield Glyph(blank, 0.0, "", dx=-face.advance(blank))
+    for glyph in run.glyphs:
+        yield replace(glyph, text=glyph.text[::-1])
 
 
 def _stretches(run: GlyphRun, apart: bool) -> Iterator[tuple[str | None, Sequence[Glyph]]]:

@@ -1,12 +1,17 @@
-"""Two unrelated readers of a PDF, and what the data should read as on paper."""
+"""Unrelated readers of a PDF, and what the data should read as on paper."""
 
 import io
+import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pytest
 from pdfminer.converter import PDFLayoutAnalyzer, PDFPageAggregator
 from pdfminer.layout import LTChar, LTContainer, LTPage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -20,6 +25,42 @@ from factsheet.text.marks import mark
 
 # What stands elsewhere on the paper than in the data, and where it is looked for instead: anywhere.
 APART = ("cover.credit", "leader.portrait.credit", "label", "small_print.", "progress.since")
+
+ORDER = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks that poppler adds
+SILENT = re.compile("[\x80-\x9f]")  # what pdf.js shows for a code that stands for no text
+PDFJS = """
+import { readFileSync } from "fs";
+const { getDocument } = await import(process.argv[1]);
+const file = await getDocument({ data: new Uint8Array(readFileSync(0)), verbosity: 0 }).promise;
+for (let number = 1; number <= file.numPages; number++) {
+  const { items } = await (await file.getPage(number)).getTextContent();
+  process.stdout.write(items.map((item) => item.str + (item.hasEOL ? "\\n" : "")).join("") + "\\n");
+}
+"""
+
+
+def by_poppler(pdf: bytes) -> str:
+    """All letters, in columns of poppler's own; skips the test where pdftotext is missing."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("needs poppler")
+    return ORDER.sub("", _told(["pdftotext", "-", "-"], pdf))
+
+
+def by_pdfjs(pdf: bytes) -> str:
+    """All letters in the order of the file, as Firefox finds them.
+
+    Skips the test where Node.js is missing, or pdf.js: `npm install --prefix ~ pdfjs-dist` brings it, and
+    FACTSHEET_PDFJS names the folder pdfjs-dist where it lies elsewhere.
+    """
+    folder = Path(os.environ.get("FACTSHEET_PDFJS") or Path.home() / "node_modules/pdfjs-dist")
+    module = folder / "legacy/build/pdf.mjs"
+    if shutil.which("node") is None or not module.is_file():
+        pytest.skip("needs Node.js and pdf.js")
+    return SILENT.sub("", _told(["node", "--input-type=module", "-e", PDFJS, module.as_uri()], pdf))
+
+
+def _told(command: list[str], pdf: bytes) -> str:
+    return subprocess.run(command, input=pdf, check=True, capture_output=True).stdout.decode("utf-8")
 
 
 def by_pdfium(pdf: bytes) -> str:
