@@ -12,7 +12,7 @@ from functools import partial
 from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
-from unicodedata import combining
+from unicodedata import bidirectional, combining
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -43,6 +43,10 @@ VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 TURNED = (
     "/ReversedChars BMC"  # its letters stand from left to right and read from right to left; ISO 32000-1, 14.8.2.3.3
 )
+# Ahead of what turns back in a leftward line, and behind a stop or comma: poppler else reads what stands on the left of
+# it, be it bracket, stop or space, in the wrong order. Addresses and numbers to dial, which have links, are kept clean.
+ORDER = "\u200f"
+SEPARATORS = ("CS", "ES", "ET")  # bidirectional classes of signs that poppler takes for parts of figures
 NOTICEABLE = 40.0  # thousandths of an em of tracking, from which readers might see spaces between letters
 
 
@@ -261,7 +265,9 @@ class _Brush:
             self._show_glyphs(font, run, tuple(_turned(run, font.face)))
             self.operators.append("EMC")
         elif begin is None:
-            self._show_glyphs(font, run, run.glyphs)
+            first, *rest = run.glyphs
+            marked = run.inserted and run.link is None
+            self._show_glyphs(font, run, (replace(first, text=ORDER + first.text), *rest) if marked else run.glyphs)
         else:
             for words, glyphs in _stretches(run, self._apart(run)):
                 self.operators.append(begin(words))
@@ -308,7 +314,8 @@ def _turned(run: GlyphRun, face: Face) -> Iterator[Glyph]:
     if any(map(combining, run.glyphs[0].text)) and (blank := face.glyph(" ")):
         yield Glyph(blank, 0.0, "", dx=-face.advance(blank))
     for glyph in run.glyphs:
-        yield replace(glyph, text=glyph.text[::-1])
+        marked = glyph.text + ORDER if any(bidirectional(sign) in SEPARATORS for sign in glyph.text) else glyph.text
+        yield replace(glyph, text=marked[::-1])
 
 
 def _stretches(run: GlyphRun, apart: bool) -> Iterator[tuple[str | None, Sequence[Glyph]]]:

@@ -45,7 +45,8 @@ class GlyphRun:
     rise: of the baseline, points, up. link: the address the words lead to. tracking: thousandths of an em that the
     advances hold on purpose; no reader should take them for spaces. tag: what of the sheet's structure the words are;
     None: what the paragraph is. role: what the theme calls the style of the paragraph. breadth: how broad the letters
-    are drawn, 1 as designed; the advances hold it already.
+    are drawn, 1 as designed; the advances hold it already. inserted: whether it reads from left to right on a line that
+    runs leftward and goes on to the left of it.
     """
 
     text: str
@@ -62,6 +63,7 @@ class GlyphRun:
     tag: int | None = None
     role: str = ""
     breadth: float = 1.0
+    inserted: bool = False
 
     @cached_property
     def width(self) -> Pt:

@@ -440,6 +440,8 @@ class Line:
             x = self.measure - indent - sum(run.width for _, run in runs) + first.tracking * first.size / 1000
         placed = []
         for begins, run in runs:
+            if paragraph.leftward and run.rightward and placed and placed[-1][0] > begins:
+                run = replace(run, inserted=True)
             placed.append((begins, x, run))
             x += run.width
         placed.sort(key=itemgetter(0))

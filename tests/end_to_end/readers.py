@@ -107,8 +107,8 @@ def placed_by_pdfminer(pdf: bytes) -> Iterator[list[LTChar]]:
 
 
 def letters(text: str) -> str:
-    """A text without what a line may change: spaces of every kind and hyphens of our own."""
-    return re.sub(r"[\s\u00ad\ufffe\u0002\u200b]+", "", text)
+    """A text without what a line may change: spaces of every kind, hyphens and marks of order of our own."""
+    return re.sub(r"[\s\u00ad\ufffe\u0002\u200b\u200f]+", "", text)
 
 
 def printed(sheet: Sheet) -> Iterator[tuple[str, str]]:
