@@ -15,7 +15,8 @@ MAPPED = re.compile(rb"<([0-9A-F]+)> <([0-9A-F]*)>")
 def heard(pdf: bytes) -> str:
     """The elements in reading order, indented by depth: role, name, language, and what is said.
 
-    Words stand where they are said; an element among them stands in brackets. Soft hyphens and marks of order are silent.
+    Words stand where they are said; an element among them stands in brackets. Soft hyphens and marks of order
+    are silent.
     """
     with Pdf.open(io.BytesIO(pdf)) as opened:
         return "".join(f"{line}\n" for line in _reading(opened).element(opened.Root.StructTreeRoot.K[0], 0))
@@ -103,7 +104,9 @@ class _Reading:
         """What is said of an element whose words stand in a line; of a figure, what stands in its place."""
         if "/Alt" in element:
             return str(element.Alt)
-        return "".join(self._said_of(kid, element) for kid in _kids(element)).replace("\u00ad", "").replace("\u200f", "")
+        return (
+            "".join(self._said_of(kid, element) for kid in _kids(element)).replace("\u00ad", "").replace("\u200f", "")
+        )
 
     def words(self, element: Object) -> str:
         """The words painted under an element."""

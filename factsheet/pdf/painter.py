@@ -314,8 +314,8 @@ def _turned(run: GlyphRun, face: Face) -> Iterator[Glyph]:
     if any(map(combining, run.glyphs[0].text)) and (blank := face.glyph(" ")):
         yield Glyph(blank, 0.0, "", dx=-face.advance(blank))
     for glyph in run.glyphs:
-        marked = glyph.text + ORDER if any(bidirectional(sign) in SEPARATORS for sign in glyph.text) else glyph.text
-        yield replace(glyph, text=marked[::-1])
+        marked = any(bidirectional(sign) in SEPARATORS for sign in glyph.text)
+        yield replace(glyph, text=ORDER * marked + glyph.text[::-1])
 
 
 def _stretches(run: GlyphRun, apart: bool) -> Iterator[tuple[str | None, Sequence[Glyph]]]:

@@ -438,7 +438,7 @@ class Line:
         if paragraph.leftward and runs:
             *_, (_, first) = runs  # on the right, where the line begins; the tracking after its letters hangs out
             x = self.measure - indent - sum(run.width for _, run in runs) + first.tracking * first.size / 1000
-        placed = []
+        placed: list[tuple[int, Pt, GlyphRun]] = []
         for begins, run in runs:
             if paragraph.leftward and run.rightward and placed and placed[-1][0] > begins:
                 run = replace(run, inserted=True)
