@@ -160,4 +160,4 @@ def compose_sources(sheet: Sheet, desk: Desk, grid: Grid) -> Sources | None:
 
 def _longest(sources: Sequence[Source]) -> Span:
     """The place of the longest, which is the first to be shortened."""
-    return max(sources, key=lambda source: len(source.text.plain)).text.at
+    return max(sources, key=lambda source: len(source.text.typed.value)).text.at

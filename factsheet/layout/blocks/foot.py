@@ -163,5 +163,5 @@ def _longest(sheet: Sheet) -> Span | None:
     holder = sheet.small_print.copyright
     notes = [note for note in (sheet.small_print.pseudonym, *_notes(sheet)) if note is not None]
     if notes:
-        return max(notes, key=lambda note: len(note.plain)).at
+        return max(notes, key=lambda note: len(note.typed.value)).at
     return holder.at if holder is not None else None

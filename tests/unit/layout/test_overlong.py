@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from composing import OFFICE, Laid, Told, lay_out, theme, told
+from composing import OFFICE, ORGANISATION, Laid, Told, lay_out, theme, told
+from heeding import heeded
 
 from factsheet.codes import layout as say
 from factsheet.paper import A4, LETTER
@@ -99,6 +100,17 @@ def test_where_no_words_can_be_cut_that_is_said():
 
     assert {say.PAGE_TOO_FULL} == {one.code for one in found}
     assert re.match(r"Page 2 would be \d+ mm too deep", found[-1].message)
+
+
+def test_of_the_sources_one_is_cut():
+    """The longest stays the one that is named, however many of its words have gone; who cuts them has two pages."""
+    sources = [{"id": name, "text": words(number)} for name, number in (("one", 760), ("two", 759))]
+    office = full(90) | {"facts": [{"figure": "1 in 6", "text": f"Gone.[^{one['id']}]"} for one in sources]}
+    office |= {"sources": sources}
+    laid = refused(office)
+
+    assert ["it has 760."] == [re.findall(r"it has \d+\.", found.help)[0] for found in laid.log.diagnostics]
+    assert lay_out(told(*heeded({**OFFICE, **office}, ORGANISATION, laid)), theme("dawn"), LETTER).fitted
 
 
 def test_texts_beside_one_another_are_cut_together():
