@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, NamedTuple
+from unicodedata import category
 
 from factsheet.geometry import Rect
 from factsheet.ink import CMYK
@@ -159,6 +160,11 @@ class Painted(NamedTuple):
     @property
     def artifact(self) -> bool:
         return any(one.tag == "Artifact" for one in self.marked)
+
+    @property
+    def blank(self) -> bool:
+        """Whether it is words that print nothing: spaces, and signs that only steer others."""
+        return bool(self.text) and all(sign.isspace() or category(sign) == "Cf" for sign in self.text)
 
     @property
     def mcid(self) -> int | None:

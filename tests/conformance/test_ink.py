@@ -111,7 +111,7 @@ def test_inks_of_pictures_panels_and_scrims_are_as_on_the_plates(sheet_name, tmp
 
     assert len(differences) > 100
     assert sum(differences) / len(differences) < POINTS / 4
-    assert differences[len(differences) * 98 // 100] < POINTS  # the rest are edges of fine detail, half a pixel off
+    assert differences[len(differences) * 97 // 100] < POINTS  # the rest are edges of fine detail, half a pixel off
 
 
 def overprinting(pdf: pikepdf.Pdf) -> None:

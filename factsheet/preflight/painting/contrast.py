@@ -170,8 +170,7 @@ class _Examiner:
 def _counts(words: Painted) -> bool:
     """Whether they are words that someone is to read, in a colour of their own."""
     inside = any(place.startswith(("soft mask", "pattern", "glyph")) for place in words.where)
-    blank = bool(words.text) and not words.text.strip()
-    return not (inside or blank or words.invisible or words.artifact) and words.size > 0 and _covers(words)
+    return not (inside or words.blank or words.invisible or words.artifact) and words.size > 0 and _covers(words)
 
 
 def _covers(painted: Painted) -> bool:

@@ -324,7 +324,7 @@ def _count(own: CMYK) -> int:
 def _type(facts: Facts) -> Iterator[Painted]:
     """What is printed as letters, spaces alone excepted."""
     for painted in printed(facts):
-        if painted.kind == "text" and (painted.text.strip() or not painted.text):
+        if painted.kind == "text" and not painted.blank:
             yield painted
 
 

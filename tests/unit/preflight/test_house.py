@@ -213,3 +213,8 @@ def test_plates_are_told_by_what_is_printed():
     assert ("Magenta", "Yellow", "Black", "Varnish", "RGB") == plates(
         Facts("sheet.pdf", pages=(PageFacts(1, A4_BLED, trim=A4),), painted=painted)
     )
+
+
+def test_a_space_is_no_small_type(found_on_a_sheet):
+    """Nor with a mark of direction beside it: it puts no ink on the paper."""
+    assert set() == found_on_a_sheet(type_of(4, BLACK)._replace(text="\u200f\u00a0"))
